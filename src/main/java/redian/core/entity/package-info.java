@@ -1,0 +1,2 @@
+/** People, places and organisations named in a text, and where. */
+package redian.core.entity;

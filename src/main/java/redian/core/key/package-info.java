@@ -1,0 +1,2 @@
+/** Normalised keys and ids, by which rows of different pages find each other. */
+package redian.core.key;

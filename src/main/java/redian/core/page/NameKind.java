@@ -1,0 +1,7 @@
+package redian.core.page;
+
+/** Who a credited name is; lower case in the tables. */
+public enum NameKind {
+  PERSON,
+  ORGANIZATION
+}

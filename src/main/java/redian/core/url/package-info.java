@@ -1,0 +1,2 @@
+/** URLs in one canonical form, and the site that a URL belongs to. */
+package redian.core.url;
