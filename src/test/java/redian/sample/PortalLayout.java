@@ -2,11 +2,13 @@ package redian.sample;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** An article of a portal: a byline, links to related texts, a ranking, and recommendations. */
 final class PortalLayout {
 
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
   private static final String DISCLAIMER = "免责声明：本文转载自其他媒体，版权归原作者所有，不代表本网观点，如有侵权请与我们联系。";
 
   private final Visit visit;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * The whole sample: the files of {@code data/sample} and the truth about them. {@link #main}
  * rewrites both.
  */
-final class SampleCrawl {
+public final class SampleCrawl {
 
   private final Map<String, byte[]> files = new TreeMap<>();
   private final Map<String, String> expected = new TreeMap<>();

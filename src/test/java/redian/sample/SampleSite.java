@@ -18,7 +18,7 @@ enum SampleSite {
   /** A paper in traditional characters. */
   T("灣岸晨報", "wanan-daily.example", "www", Charset.forName("Big5"));
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
 
   private final String title;
   private final String domain;

@@ -2,11 +2,13 @@ package redian.sample;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** A local paper's page of tables and capital letters, in GB18030 but declared as gb2312. */
 final class TableLayout {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
 
   private final Visit visit;
   private final Placement page;

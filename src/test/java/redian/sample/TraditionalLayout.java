@@ -2,11 +2,13 @@ package redian.sample;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** A page in traditional characters, stored in Big5, that says so only in the HTTP header. */
 final class TraditionalLayout {
 
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm");
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm", Locale.ROOT);
 
   private final Visit visit;
   private final CardChoice choice;
