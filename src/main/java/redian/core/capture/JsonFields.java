@@ -1,5 +1,7 @@
 package redian.core.capture;
 
+import java.io.Serializable;
+
 /**
  * The names under which a JSON lines file keeps a page.
  *
@@ -9,7 +11,8 @@ package redian.core.capture;
  * @param capturedAt field of the time of the fetch: an ISO 8601 string, or a number or a string of
  *     digits that counts seconds, milliseconds or microseconds since 1970
  */
-public record JsonFields(String url, String html, String text, String capturedAt) {
+public record JsonFields(String url, String html, String text, String capturedAt)
+    implements Serializable {
 
   /** The names that a crawl has unless it says otherwise. */
   public static JsonFields defaults() {

@@ -1,5 +1,6 @@
 package redian.core.capture;
 
+import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -14,7 +15,8 @@ import java.util.Locale;
  * @param zone the zone of a capture time that names none
  */
 public record ReadSettings(
-    JsonFields jsonFields, int maxRecordBytes, int maxCompressionRatio, ZoneId zone) {
+    JsonFields jsonFields, int maxRecordBytes, int maxCompressionRatio, ZoneId zone)
+    implements Serializable {
 
   private static final int MIN_RECORD_BYTES = 1024;
   private static final int MAX_RECORD_BYTES = 1 << 30;
