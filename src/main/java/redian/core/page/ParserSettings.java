@@ -1,5 +1,6 @@
 package redian.core.page;
 
+import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Objects;
 
@@ -12,7 +13,8 @@ import java.util.Objects;
  * @param maxChars pages with more characters are rejected as {@code TOO_LARGE}
  * @param maxBlocks pages with more blocks are rejected as {@code TOO_COMPLEX}
  */
-public record ParserSettings(ZoneId zone, String defaultSite, int maxChars, int maxBlocks) {
+public record ParserSettings(ZoneId zone, String defaultSite, int maxChars, int maxBlocks)
+    implements Serializable {
 
   private static final int DEFAULT_MAX_CHARS = 16_000_000;
   private static final int DEFAULT_MAX_BLOCKS = 200_000;
