@@ -2,6 +2,7 @@ package redian.spark.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -31,7 +32,12 @@ final class ExportCommand implements Callable<Integer> {
   enum Format {
     PARQUET,
     CSV,
-    JSON
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Which tables. */

@@ -7,6 +7,7 @@ import redian.spark.job.NewsRun;
 import redian.spark.job.RunConfig;
 import redian.spark.job.Sessions;
 import redian.spark.job.WarehouseLocation;
+import redian.spark.job.Words;
 
 /** A run as a person sees it: what it is about to read, each step, and what to try next. */
 final class FlowRun {
@@ -27,11 +28,13 @@ final class FlowRun {
     if (config.input() != null) {
       int hidden = config.input().hiddenCount();
       console.line(
-          "Crawl %s: %,d files%s."
+          "Crawl %s: %s%s."
               .formatted(
                   config.crawlId(),
-                  config.input().files().size(),
-                  hidden == 0 ? "" : ", and %,d hidden ones left out".formatted(hidden)));
+                  Words.count(config.input().files().size(), "file"),
+                  hidden == 0
+                      ? ""
+                      : ", and %s left out".formatted(Words.count(hidden, "hidden one"))));
     }
     return Sessions.start("redian " + name, new SparkConf(), location);
   }

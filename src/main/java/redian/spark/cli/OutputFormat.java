@@ -1,5 +1,7 @@
 package redian.spark.cli;
 
+import java.util.Locale;
+
 /** How rows are printed. */
 enum OutputFormat {
   /** Aligned columns, for people. */
@@ -7,5 +9,10 @@ enum OutputFormat {
   /** RFC 4180 with a header line, for programs. */
   CSV,
   /** One JSON object a row and line, for programs. */
-  JSON
+  JSON;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -62,7 +62,7 @@ public final class Redian {
     CommandLine commandLine = new CommandLine(new Redian());
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(err);
-    commandLine.setUsageHelpAutoWidth(false);
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setParameterExceptionHandler((e, ignored) -> wrongUsage(e, err));
     commandLine.setExecutionExceptionHandler((e, command, result) -> failed(e, err));
     try {

@@ -111,8 +111,12 @@ final class NewsFlow {
     return new StepReport.Counts(
         files.size(),
         pages,
-        "%,d pages with %,d cards, %,d rejects, from %,d files"
-            .formatted(pages, cards, rejects, files.size()));
+        "%s with %s, %s, from %s"
+            .formatted(
+                Words.count(pages, "page"),
+                Words.count(cards, "card"),
+                Words.count(rejects, "reject"),
+                Words.count(files.size(), "file")));
   }
 
   private StepReport.Counts annotate() {
@@ -123,19 +127,21 @@ final class NewsFlow {
     Dataset<Row> entities = AnnotateArticles.annotate(pending, EntitySettings.defaults());
     long written = workspace.append(EntitiesTable.TABLE, entities, ENTITY_INPUTS);
     return new StepReport.Counts(
-        articles, written, "%,d entities in %,d articles".formatted(written, articles));
+        articles,
+        written,
+        "%,d entities in %s".formatted(written, Words.count(articles, "article")));
   }
 
   private StepReport.Counts link() {
     long keys = derive(HeadlineKeysTable.TABLE, KEY_INPUTS);
     long headlines = derive(HeadlinesTable.TABLE, HEADLINE_INPUTS);
-    return new StepReport.Counts(keys, headlines, "%,d headlines".formatted(headlines));
+    return new StepReport.Counts(keys, headlines, Words.count(headlines, "headline"));
   }
 
   private StepReport.Counts stats() {
     long outlets = derive(OutletPopularityTable.TABLE, OUTLET_INPUTS);
     return new StepReport.Counts(
-        outlets, outlets, "%,d outlets, each site for itself".formatted(outlets));
+        outlets, outlets, Words.count(outlets, "outlet") + ", each site for itself");
   }
 
   private long derive(NewsTable table, List<NewsTable> inputs) {
