@@ -1,9 +1,8 @@
 package redian.core.page;
 
-import crawlercommons.domains.EffectiveTldFinder;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import redian.core.url.Urls;
 
 /** Finds out who shows a page: by its URL, its canonical link, or its footer. */
 final class SiteReader {
@@ -18,7 +17,7 @@ final class SiteReader {
 
   private static final Pattern DOMAIN =
       Pattern.compile(
-          "(?<![A-Za-z0-9@.\\-])((?:[A-Za-z0-9][A-Za-z0-9\\-]{0,40}\\.){1,4}(?:com|cn|net|org|gov|tw|hk|tv|cc|info|top|vip|me|io|co))(?![A-Za-z0-9\\-])");
+          "(?<![A-Za-z0-9@.\\-])((?:[A-Za-z0-9][A-Za-z0-9\\-]{0,40}\\.){1,4}[A-Za-z]{2,24})(?![A-Za-z0-9\\-])");
 
   private static final Pattern ICP =
       Pattern.compile("([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\\s?ICP\\s?[备证]\\s?\\d{5,10}\\s?号?)");
@@ -30,11 +29,11 @@ final class SiteReader {
   private SiteReader() {}
 
   static Site read(String url, Outline outline, String defaultSite) {
-    String site = registrable(Links.host(url));
+    String site = Urls.siteOfHost(Links.host(url));
     if (site != null) {
       return new Site(site, SiteEvidence.URL);
     }
-    site = registrable(Links.host(outline.metadata().first("canonical", "og:url")));
+    site = Urls.siteOfHost(Links.host(outline.metadata().first("canonical", "og:url")));
     if (site != null) {
       return new Site(site, SiteEvidence.CANONICAL_LINK);
     }
@@ -49,21 +48,15 @@ final class SiteReader {
     return defaultSite == null ? new Site(null, null) : new Site(defaultSite, SiteEvidence.OPTION);
   }
 
-  private static String registrable(String host) {
-    if (host == null || host.isEmpty()) {
-      return null;
-    }
-    String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
-    return domain == null ? host : domain.toLowerCase(Locale.ROOT);
-  }
-
   private static String domainInFooter(Outline outline) {
     for (int i = outline.size() - 1; i >= Math.max(0, outline.size() - MAX_FOOTER_BLOCKS); i--) {
       String text = outline.block(i).text;
       if (text.length() < 2000 && OWNER.matcher(text).find()) {
         Matcher m = DOMAIN.matcher(text);
-        if (m.find()) {
-          return registrable(m.group(1).toLowerCase(Locale.ROOT));
+        while (m.find()) {
+          if (Urls.hasPublicSuffix(m.group(1))) {
+            return Urls.siteOfHost(m.group(1));
+          }
         }
       }
     }

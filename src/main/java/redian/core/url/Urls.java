@@ -3,12 +3,15 @@ package redian.core.url;
 import crawlercommons.domains.EffectiveTldFinder;
 import crawlercommons.filters.basic.BasicURLNormalizer;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The forms of a URL by which pages are found again: the canonical URL, the key, and the site.
  * Nothing here asks the network.
  */
 public final class Urls {
+
+  private static final Set<String> RESERVED_SUFFIXES = Set.of("example", "test");
 
   private static final int MAX_CHARS = 8192;
 
@@ -82,7 +85,7 @@ public final class Urls {
 
   /**
    * The site that a URL belongs to: the registrable domain by the public suffix list, private
-   * suffixes not counted; for an IP address and for a host without a public suffix, the host.
+   * suffixes not counted; for an IP address and for a host of one label, the host.
    *
    * @return null if there is no host
    */
@@ -105,7 +108,25 @@ public final class Urls {
       return name;
     }
     String domain = EffectiveTldFinder.getAssignedDomain(name, true, true);
-    return domain == null ? name : domain;
+    return domain == null ? lastTwoLabels(name) : domain;
+  }
+
+  /**
+   * The public suffix list's own rule for a suffix that it does not know: the rule is {@code *}.
+   */
+  private static String lastTwoLabels(String host) {
+    int top = host.lastIndexOf('.');
+    return top <= 0 ? host : host.substring(host.lastIndexOf('.', top - 1) + 1);
+  }
+
+  /**
+   * Whether a name ends in a suffix under which names are registered, or in one that RFC 2606 keeps
+   * for examples and tests: what tells {@code news.example.cn} in a text from {@code v1.final}.
+   */
+  public static boolean hasPublicSuffix(String host) {
+    String name = host.toLowerCase(Locale.ROOT);
+    return EffectiveTldFinder.getAssignedDomain(name, true, true) != null
+        || RESERVED_SUFFIXES.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
   private static boolean hasWebScheme(String url) {
