@@ -2,7 +2,6 @@ package redian.spark.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -28,18 +27,6 @@ import redian.spark.table.NewsTables;
     sortOptions = false)
 final class ExportCommand implements Callable<Integer> {
 
-  /** Formats of the files. */
-  enum Format {
-    PARQUET,
-    CSV,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /** Which tables. */
   static final class Selection {
     @Option(names = "--table", paramLabel = "T", description = "One table, by name.")
@@ -59,7 +46,7 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       required = true,
       description = "parquet, csv (RFC 4180) or json (one object a line).")
-  private Format format;
+  private ExportFormat format;
 
   @Option(
       names = "--output",

@@ -2,6 +2,7 @@ package redian.spark.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.SparkConf;
@@ -62,7 +63,8 @@ public final class Redian {
     CommandLine commandLine = new CommandLine(new Redian());
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(err);
-    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.registerConverter(OutputFormat.class, words(OutputFormat.values()));
+    commandLine.registerConverter(ExportFormat.class, words(ExportFormat.values()));
     commandLine.setParameterExceptionHandler((e, ignored) -> wrongUsage(e, err));
     commandLine.setExecutionExceptionHandler((e, command, result) -> failed(e, err));
     try {
@@ -73,6 +75,19 @@ public final class Redian {
       return failed(e, err);
     }
     return commandLine.execute(args);
+  }
+
+  /** Reads a constant by its word; picocli itself would offer the names in capitals. */
+  private static <E extends Enum<E>> CommandLine.ITypeConverter<E> words(E[] constants) {
+    return word -> {
+      for (E constant : constants) {
+        if (constant.toString().equals(word)) {
+          return constant;
+        }
+      }
+      throw new CommandLine.TypeConversionException(
+          "'%s' is not one of %s".formatted(word, Arrays.toString(constants)));
+    };
   }
 
   private static Map<String, String> configured(SparkConf conf) {
