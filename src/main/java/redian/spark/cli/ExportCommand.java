@@ -2,6 +2,7 @@ package redian.spark.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -68,7 +69,7 @@ final class ExportCommand implements Callable<Integer> {
       PublishedTables published = PublishedTables.latest(spark, warehouse.value());
       for (NewsTable table : tables) {
         write(published.read(table), folder(table));
-        console.line("%-18s %s".formatted(table.name(), folder(table)));
+        console.line(String.format(Locale.ROOT, "%-18s %s", table.name(), folder(table)));
       }
     }
     return Redian.DONE;
@@ -81,11 +82,11 @@ final class ExportCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "--table %s is no table: allowed are %s."
-                        .formatted(
-                            name,
-                            String.join(
-                                ", ", NewsTables.ALL.stream().map(NewsTable::name).toList()))));
+                    String.format(
+                        Locale.ROOT,
+                        "--table %s is no table: allowed are %s.",
+                        name,
+                        String.join(", ", NewsTables.ALL.stream().map(NewsTable::name).toList()))));
   }
 
   private Path folder(NewsTable table) {
@@ -97,11 +98,13 @@ final class ExportCommand implements Callable<Integer> {
       FileSystem fileSystem = folder.getFileSystem(WarehouseOption.hadoop());
       if (fileSystem.exists(folder)) {
         throw new UsageException(
-            "--output: %s exists already; nothing is overwritten.".formatted(folder));
+            String.format(
+                Locale.ROOT, "--output: %s exists already; nothing is overwritten.", folder));
       }
     } catch (IOException e) {
       throw new UsageException(
-          "--output %s cannot be reached: %s.".formatted(folder, e.getMessage()), e);
+          String.format(Locale.ROOT, "--output %s cannot be reached: %s.", folder, e.getMessage()),
+          e);
     }
   }
 

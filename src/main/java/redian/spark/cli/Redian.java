@@ -3,6 +3,7 @@ package redian.spark.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.SparkConf;
@@ -86,7 +87,7 @@ public final class Redian {
         }
       }
       throw new CommandLine.TypeConversionException(
-          "'%s' is not one of %s".formatted(word, Arrays.toString(constants)));
+          String.format(Locale.ROOT, "'%s' is not one of %s", word, Arrays.toString(constants)));
     };
   }
 
@@ -100,7 +101,9 @@ public final class Redian {
 
   private static int wrongUsage(ParameterException e, PrintWriter err) {
     err.println(e.getMessage());
-    err.println("Try: %s --help".formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
+    err.println(
+        String.format(
+            Locale.ROOT, "Try: %s --help", e.getCommandLine().getCommandSpec().qualifiedName()));
     return WRONG_USAGE;
   }
 
