@@ -29,7 +29,7 @@ class SampleCrawlTest {
   private static final Path DATA = Path.of("data/sample");
   private static final Path EXPECTED = Path.of("src/test/resources/sample/expected");
   private static final String REWRITE =
-      "to rewrite it: the command in data/sample/README.md, section \"How it is made\"";
+      "to rewrite it: the command in data/README.md, section \"How it is made\"";
 
   private final SampleCrawl sample;
 

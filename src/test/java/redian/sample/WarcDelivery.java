@@ -104,8 +104,8 @@ final class WarcDelivery {
             .build();
     skip(response("http://news.jinritong.example/", at, moved), "http_status");
     HttpResponse missing =
-        dated(new HttpResponse.Builder(404, "Not Found"), at)
-            .body(HTML, "<html><body>404</body></html>".getBytes(UTF_8))
+        dated(new HttpResponse.Builder(503, "Service Unavailable"), at)
+            .body(HTML, "<html><body>503</body></html>".getBytes(UTF_8))
             .build();
     skip(response(root + "/20261101/99999.html", at, missing), "http_status");
     skip(

@@ -1,0 +1,94 @@
+package redian.core.capture;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Finds text that was read in a wrong charset before it was crawled. Encoding such text back in the
+ * wrong charset gives bytes that are UTF-8 throughout, which the bytes of real text never are.
+ */
+final class Mojibake {
+
+  private static final int SAMPLE_CHARS = 1 << 16;
+
+  /** Fewer characters outside of ASCII than this prove nothing. */
+  private static final int MIN_CHARS = 12;
+
+  /** Share of replacement characters from which text is lost. */
+  private static final double MAX_REPLACED = 0.1;
+
+  private static final double MIN_UTF8_SHARE = 0.6;
+
+  private static final List<Charset> WRONG =
+      List.of(
+          CharsetNames.GB18030,
+          Charset.forName("GBK"),
+          Charset.forName("windows-1252"),
+          Charset.forName("ISO-8859-1"),
+          CharsetNames.BIG5);
+
+  private Mojibake() {}
+
+  /** What is wrong with a text, in words; null if nothing is. */
+  static String find(String text) {
+    String strange = outsideAscii(text);
+    if (strange.length() < MIN_CHARS) {
+      return null;
+    }
+    long replaced = strange.chars().filter(c -> c == 0xfffd).count();
+    if (replaced > MAX_REPLACED * strange.length()) {
+      return String.format(
+          Locale.ROOT, "%d of %d characters are replacements", replaced, strange.length());
+    }
+    // U+FFFD in UTF-8, twice, read as GBK
+    long lost = strange.split("锟斤拷", -1).length - 1L;
+    if (lost * 3 > MAX_REPLACED * strange.length()) {
+      return String.format(
+          Locale.ROOT,
+          "%d of %d characters are replacements read as GBK",
+          lost * 3,
+          strange.length());
+    }
+    for (Charset wrong : WRONG) {
+      double share = utf8Share(strange, wrong);
+      if (share >= MIN_UTF8_SHARE) {
+        return "UTF-8 that was read as " + wrong.name();
+      }
+    }
+    return null;
+  }
+
+  private static String outsideAscii(String text) {
+    StringBuilder strange = new StringBuilder();
+    for (int i = 0; i < text.length() && strange.length() < SAMPLE_CHARS; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        strange.append(c);
+      } else if (!strange.isEmpty() && strange.charAt(strange.length() - 1) != ' ') {
+        // keeps apart what was apart, so that no sequence runs from one word into another
+        strange.append(' ');
+      }
+    }
+    return strange.toString();
+  }
+
+  /** Share of the bytes outside of ASCII, encoded back, that belong to sequences of UTF-8. */
+  private static double utf8Share(String text, Charset charset) {
+    byte[] encoded = text.getBytes(charset);
+    Utf8Check check = Utf8Check.of(encoded, 0, encoded.length);
+    long strange = text.chars().filter(c -> c >= 0x80).count();
+    // unmappable characters count as broken: real text is full of them in Latin-1
+    long unmapped = count(encoded, '?');
+    double broken = check.brokenCount() + unmapped;
+    return strange == 0 ? 0 : check.validCount() / (check.validCount() + broken);
+  }
+
+  private static long count(byte[] bytes, char wanted) {
+    long count = 0;
+    for (byte b : bytes) {
+      count += b == wanted ? 1 : 0;
+    }
+    return count;
+  }
+}

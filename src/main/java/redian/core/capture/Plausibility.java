@@ -1,0 +1,71 @@
+package redian.core.capture;
+
+import java.nio.charset.Charset;
+import java.util.BitSet;
+
+/**
+ * How likely decoded text is what somebody wrote. Of Chinese text in the right charset nearly every
+ * character is among those that the two standards put first because they are common; in a wrong
+ * charset the characters come from everywhere.
+ */
+final class Plausibility {
+
+  /** Text of at most this plausibility is none. */
+  static final double MIN = 0.5;
+
+  private static final BitSet COMMON = common();
+
+  private Plausibility() {}
+
+  /** From 0 to 1: the share of characters outside of ASCII that text is likely to hold. */
+  static double of(String text) {
+    long likely = 0;
+    long all = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        continue;
+      }
+      all++;
+      likely += isLikely(c) ? 1 : 0;
+    }
+    return all == 0 ? 1 : (double) likely / all;
+  }
+
+  private static boolean isLikely(char c) {
+    if (COMMON.get(c)) {
+      return true;
+    }
+    Character.UnicodeScript script = Character.UnicodeScript.of(c);
+    return switch (script) {
+      case HIRAGANA, KATAKANA, HANGUL, CYRILLIC, LATIN, GREEK, ARABIC, THAI, HEBREW ->
+          Character.isLetter(c);
+      default -> false;
+    };
+  }
+
+  /** Level 1 of GB 2312 (3,755 characters) and of Big5 (5,401), and the punctuation of both. */
+  private static BitSet common() {
+    BitSet common = new BitSet(0x10000);
+    add(common, CharsetNames.GB18030, 0xa1, 0xa3, 0xa1, 0xfe);
+    add(common, CharsetNames.GB18030, 0xb0, 0xd7, 0xa1, 0xfe);
+    add(common, CharsetNames.BIG5, 0xa1, 0xa1, 0x40, 0xfe);
+    add(common, CharsetNames.BIG5, 0xa4, 0xc6, 0x40, 0xfe);
+    common.set(0x2010, 0x2028);
+    common.clear(0xe000, 0xf900);
+    common.clear(0xfffd);
+    return common;
+  }
+
+  private static void add(
+      BitSet common, Charset charset, int firstLead, int lastLead, int firstTrail, int lastTrail) {
+    for (int lead = firstLead; lead <= lastLead; lead++) {
+      for (int trail = firstTrail; trail <= lastTrail; trail++) {
+        String text = new String(new byte[] {(byte) lead, (byte) trail}, charset);
+        if (text.length() == 1 && text.charAt(0) >= 0x80) {
+          common.set(text.charAt(0));
+        }
+      }
+    }
+  }
+}

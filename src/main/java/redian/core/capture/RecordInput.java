@@ -1,0 +1,266 @@
+package redian.core.capture;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+
+/**
+ * The decompressed bytes of a file in segments. A segment ends where a member that begins with a
+ * record begins: there a record that announces too many bytes must stop, and after damage reading
+ * goes on. Members that begin with anything else continue the segment, since some tools compress in
+ * blocks of a fixed size.
+ */
+final class RecordInput implements AutoCloseable {
+
+  /** Tells whether a record may start with these bytes. */
+  @FunctionalInterface
+  interface RecordStart {
+    boolean isAt(byte[] bytes, int from, int to);
+  }
+
+  private record Member(long start, long offset) {}
+
+  /** How many first bytes of a member are looked at to tell whether it begins with a record. */
+  static final int LOOK_AHEAD = 1024;
+
+  private static final int FILL_BYTES = 1 << 16;
+
+  private final MemberInput members;
+  private final boolean isCompressed;
+  private RecordStart recordStart = (bytes, from, to) -> false;
+  private final ArrayDeque<Member> memberStarts = new ArrayDeque<>();
+  private byte[] buffer = new byte[2 * FILL_BYTES];
+  private long bufferStart;
+  private int position;
+  private int limit;
+  private int boundary = -1;
+  private boolean isInMember;
+  private DamageException pending;
+  private long lastRecordOffset = -1;
+
+  RecordInput(MemberInput members, boolean isCompressed) {
+    this(members, isCompressed, 0);
+  }
+
+  /**
+   * @param start offset of the first byte, for a part of a file
+   */
+  RecordInput(MemberInput members, boolean isCompressed, long start) {
+    this.members = members;
+    this.isCompressed = isCompressed;
+    this.bufferStart = start;
+  }
+
+  /** Keeps damage that was met too early, to be thrown where it belongs. */
+  void keep(DamageException damage) {
+    pending = damage;
+  }
+
+  /** Sets what begins a segment; none does before. */
+  void recordsStartWith(RecordStart start) {
+    this.recordStart = start;
+  }
+
+  byte[] buffer() {
+    return buffer;
+  }
+
+  int position() {
+    return position;
+  }
+
+  /** Bytes of this segment that are in the buffer. */
+  int available() {
+    return (boundary >= 0 ? boundary : limit) - position;
+  }
+
+  void advance(int count) {
+    position += count;
+  }
+
+  /** How many decompressed bytes lie before the next one. */
+  long decompressedOffset() {
+    return bufferStart + position;
+  }
+
+  /**
+   * The offset under which a record that starts here is known: unique in the file. For a compressed
+   * file it is the offset of the member, plus how many records started in it before.
+   */
+  long recordOffset() {
+    long here = decompressedOffset();
+    if (!isCompressed) {
+      return here;
+    }
+    while (memberStarts.size() > 1 && secondStart() <= here) {
+      memberStarts.removeFirst();
+    }
+    long member = memberStarts.isEmpty() ? 0 : memberStarts.getFirst().offset();
+    lastRecordOffset = Math.max(member, lastRecordOffset + 1);
+    return lastRecordOffset;
+  }
+
+  private long secondStart() {
+    var starts = memberStarts.iterator();
+    starts.next();
+    return starts.next().start();
+  }
+
+  /** Whether {@code count} bytes of this segment are in the buffer, reading on if need be. */
+  boolean ensure(int count) throws IOException, DamageException {
+    while (available() < count) {
+      if (!fill()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Reads more of this segment into the buffer; false at its end. */
+  boolean fill() throws IOException, DamageException {
+    if (boundary >= 0) {
+      return false;
+    }
+    throwPending();
+    makeRoom();
+    while (true) {
+      if (!isInMember) {
+        return nextMember() && fillHead();
+      }
+      int count = members.read(buffer, limit, buffer.length - limit);
+      if (count > 0) {
+        limit += count;
+        return true;
+      }
+      isInMember = false;
+    }
+  }
+
+  private void throwPending() throws DamageException {
+    if (pending != null) {
+      DamageException damage = pending;
+      pending = null;
+      throw damage;
+    }
+  }
+
+  /** What lies between members and is none becomes a segment of its own. */
+  private boolean nextMember() throws IOException {
+    try {
+      if (!members.nextMember()) {
+        return false;
+      }
+      isInMember = true;
+    } catch (DamageException e) {
+      pending = e;
+      boundary = limit;
+    }
+    memberStarts.add(new Member(bufferStart + limit, members.memberOffset()));
+    return isInMember;
+  }
+
+  /** Reads the first bytes of a member, and sets a boundary before it if it begins a record. */
+  private boolean fillHead() throws IOException {
+    int head = limit;
+    boolean isFirst = bufferStart + limit == 0;
+    try {
+      while (isInMember && limit - head < LOOK_AHEAD) {
+        int count = members.read(buffer, limit, LOOK_AHEAD - (limit - head));
+        isInMember = count > 0;
+        limit += Math.max(count, 0);
+      }
+    } catch (DamageException e) {
+      // it belongs to this member, not to the record that ends before it
+      pending = e;
+    }
+    if (!isFirst && recordStart.isAt(buffer, head, limit)) {
+      boundary = head;
+      return head > position;
+    }
+    return true;
+  }
+
+  private void makeRoom() {
+    if (position == limit) {
+      bufferStart += position;
+      position = 0;
+      limit = 0;
+    }
+    if (buffer.length - limit >= FILL_BYTES) {
+      return;
+    }
+    if (position > 0) {
+      System.arraycopy(buffer, position, buffer, 0, limit - position);
+      bufferStart += position;
+      limit -= position;
+      position = 0;
+    }
+    if (buffer.length - limit < FILL_BYTES) {
+      buffer = Arrays.copyOf(buffer, buffer.length * 2);
+    }
+  }
+
+  /** Goes to the next segment, over what is left of this one; false at the end of the file. */
+  boolean nextSegment() throws IOException, DamageException {
+    while (boundary < 0) {
+      position = limit;
+      if (!fill() && boundary < 0) {
+        return false;
+      }
+    }
+    position = boundary;
+    boundary = -1;
+    return true;
+  }
+
+  /** Whether the segment is used up and another one follows it. */
+  boolean isAtBoundary() {
+    return boundary >= 0 && position == boundary;
+  }
+
+  /** After damage: goes to the next member that can be read; false if there is none. */
+  boolean resynchronize() throws IOException {
+    bufferStart += limit;
+    position = 0;
+    limit = 0;
+    boundary = -1;
+    isInMember = false;
+    pending = null;
+    while (true) {
+      try {
+        if (!members.nextMember()) {
+          return false;
+        }
+        isInMember = true;
+        memberStarts.clear();
+        memberStarts.add(new Member(bufferStart, members.memberOffset()));
+        return true;
+      } catch (DamageException e) {
+        // the same stretch of damage, already reported: search on
+      }
+    }
+  }
+
+  /** Puts bytes back in front of the next one; they were read from just before it. */
+  void unread(byte[] bytes, int from, int to) {
+    int count = to - from;
+    byte[] joined = new byte[count + limit - position + FILL_BYTES];
+    System.arraycopy(bytes, from, joined, 0, count);
+    System.arraycopy(buffer, position, joined, count, limit - position);
+    boundary = boundary < 0 ? -1 : boundary - position + count;
+    bufferStart += position - count;
+    limit = limit - position + count;
+    position = 0;
+    buffer = joined;
+  }
+
+  /** Whether the file ended before its announced end. */
+  boolean isCutOff() {
+    return members.isCutOff();
+  }
+
+  @Override
+  public void close() {
+    members.close();
+  }
+}

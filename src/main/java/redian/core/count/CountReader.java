@@ -1,0 +1,181 @@
+package redian.core.count;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the counters in a short text such as a byline or a card: {@code 上观新闻503人阅读}, {@code 浏览
+ * 82903}, {@code 阅读(2058) 评论(9)}, {@code 3億次觀看}. A number counts only with a word of a metric
+ * beside it and nothing of prose around both, so that {@code 数万人阅读}, {@code 第2次阅读} and a time such
+ * as {@code 阅读 3 分钟} are no counts.
+ */
+public final class CountReader {
+
+  /** Longer texts are prose, in which no counter stands. */
+  private static final int MAX_CHARS = 400;
+
+  private CountReader() {}
+
+  /**
+   * The counters of a text, in its order.
+   *
+   * @param text any text; over 400 characters nothing is looked for
+   * @return the counters with their place in the text; empty if there are none, never null
+   */
+  public static List<CountSpan> read(String text) {
+    if (text.length() > MAX_CHARS) {
+      return List.of();
+    }
+    List<CountSpan> found = new ArrayList<>();
+    int free = 0;
+    int at = 0;
+    while (at < text.length()) {
+      if (!PrintedNumber.isDigit(text.charAt(at))) {
+        at++;
+        continue;
+      }
+      PrintedNumber number = PrintedNumber.at(text, at);
+      CountSpan span = number == null ? null : spanOf(text, number, free);
+      if (span == null) {
+        at = number == null ? skipDigits(text, at) : number.end();
+      } else {
+        found.add(span);
+        free = span.end();
+        at = Math.max(span.end(), number.end());
+      }
+    }
+    return found;
+  }
+
+  private static CountSpan spanOf(String text, PrintedNumber number, int free) {
+    CountSpan labelled = labelled(text, number, free);
+    return labelled != null ? labelled : followed(text, number, free);
+  }
+
+  /** A word of a metric, then the number: {@code 阅读数(15878）}. */
+  private static CountSpan labelled(String text, PrintedNumber number, int free) {
+    int labelEnd = number.start();
+    boolean bracket = false;
+    boolean colon = false;
+    int seen = 0;
+    while (labelEnd > free && seen < 6 && isBetween(text.charAt(labelEnd - 1))) {
+      char c = text.charAt(labelEnd - 1);
+      bracket |= c == '(' || c == '（' || c == '[';
+      colon |= c == ':' || c == '：';
+      labelEnd--;
+      seen++;
+    }
+    MetricWords.Match label = MetricWords.labelEndingAt(text, labelEnd, free);
+    if (label == null || !startsAlone(text, label, free)) {
+      return null;
+    }
+    int end = number.end();
+    if (bracket && end < text.length() && isClosing(text.charAt(end))) {
+      end++;
+    }
+    int unit = MetricWords.unitEnd(text, end);
+    if (unit < 0 || !endsAlone(text, unit, colon || bracket)) {
+      return null;
+    }
+    return span(text, label.metric(), number, label.start(), unit);
+  }
+
+  /** The number, then a word of a metric: {@code 8,632人围观}. */
+  private static CountSpan followed(String text, PrintedNumber number, int free) {
+    int from = skipSpaces(text, number.end());
+    MetricWords.Match word = MetricWords.wordStartingAt(text, from);
+    if (word == null || number.start() < free || !numberStartsAlone(text, number)) {
+      return null;
+    }
+    if (!endsAlone(text, word.end(), false)) {
+      return null;
+    }
+    return span(text, word.metric(), number, number.start(), word.end());
+  }
+
+  private static CountSpan span(
+      String text, Metric metric, PrintedNumber number, int start, int end) {
+    Count count =
+        new Count(number.value(), number.low(), number.high(), text.substring(start, end));
+    return new CountSpan(metric, count, start, end);
+  }
+
+  /** A bare label inside a longer word is prose or another's counter: {@code 文章阅读(5021)}. */
+  private static boolean startsAlone(String text, MetricWords.Match label, int free) {
+    int before = label.start() - 1;
+    if (before < free) {
+      return true;
+    }
+    char c = text.charAt(before);
+    return !Character.isLetterOrDigit(c) || PrintedNumber.isDigit(c);
+  }
+
+  /** {@code 第2次阅读}, {@code 数10万人阅读}: an ordinal or a guess, not a counter. */
+  private static boolean numberStartsAlone(String text, PrintedNumber number) {
+    if (number.start() == 0) {
+      return true;
+    }
+    char c = text.charAt(number.start() - 1);
+    return "第数近约超过每有达破被前后".indexOf(c) < 0
+        && c != '-'
+        && c != '/'
+        && !(c < 0x80 && Character.isLetter(c) && text.length() > 60);
+  }
+
+  /** What follows a counter is nothing, a mark, another counter or a part of a byline. */
+  private static boolean endsAlone(String text, int end, boolean marked) {
+    int at = skipSpaces(text, end);
+    if (at >= text.length()) {
+      return true;
+    }
+    char c = text.charAt(at);
+    if (at == end
+        && (c == ':' || c == '-' || c == '/')
+        && at + 1 < text.length()
+        && PrintedNumber.isDigit(text.charAt(at + 1))
+        && PrintedNumber.isDigit(text.charAt(end - 1))) {
+      return false;
+    }
+    if (!Character.isLetterOrDigit(c) || (PrintedNumber.isDigit(c) && at > end)) {
+      return true;
+    }
+    if (PrintedNumber.isDigit(c)) {
+      return !PrintedNumber.isDigit(text.charAt(end - 1));
+    }
+    return MetricWords.labelStartsAt(text, at)
+        || MetricWords.bylineWordAt(text, at)
+        || (marked && at > end);
+  }
+
+  private static boolean isBetween(char c) {
+    return isSpace(c) || c == ':' || c == '：' || c == '(' || c == '（' || c == '[';
+  }
+
+  private static boolean isClosing(char c) {
+    return c == ')' || c == '）' || c == ']';
+  }
+
+  private static int skipSpaces(String text, int from) {
+    int at = from;
+    while (at < text.length() && isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int skipDigits(String text, int from) {
+    int at = from;
+    while (at < text.length() && PrintedNumber.isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  static boolean isSpace(char c) {
+    return c <= ' '
+        || c == '\u00a0'
+        || c == '\u3000'
+        || c == '\u202f'
+        || (c >= '\u2000' && c <= '\u200b');
+  }
+}

@@ -1,0 +1,73 @@
+package redian.core.entity;
+
+import java.util.function.BiConsumer;
+
+/**
+ * Cuts a text into pieces of bounded length, because segmentation time grows faster than the length
+ * of what it is given: HanLP needs 4.6 s for one piece of 100,000 shuffled characters.
+ */
+final class TextPieces {
+
+  /** No piece is longer than this, in UTF-16 units. */
+  static final int LONGEST = 2_000;
+
+  /** Sentences are joined up to this length, to save calls. */
+  private static final int TARGET = 400;
+
+  private TextPieces() {}
+
+  /**
+   * Gives every piece and its start, in order; together they are the whole text. A piece ends at a
+   * line or sentence end, else at a clause end, else at {@link #LONGEST}, and never between the
+   * halves of a surrogate pair.
+   */
+  static void forEach(String text, BiConsumer<Integer, String> piece) {
+    int start = 0;
+    while (start < text.length()) {
+      int end = endOfPiece(text, start);
+      piece.accept(start, text.substring(start, end));
+      start = end;
+    }
+  }
+
+  private static int endOfPiece(String text, int start) {
+    int limit = Math.min(text.length(), start + LONGEST);
+    int sentenceEnd = -1;
+    int clauseEnd = -1;
+    for (int i = start; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        return i + 1;
+      }
+      if (isSentenceEnd(c)) {
+        sentenceEnd = i + 1;
+        if (sentenceEnd - start >= TARGET) {
+          return sentenceEnd;
+        }
+      } else if (isClauseEnd(c)) {
+        clauseEnd = i + 1;
+      }
+    }
+    if (limit == text.length()) {
+      return limit;
+    }
+    if (sentenceEnd > 0) {
+      return sentenceEnd;
+    }
+    if (clauseEnd > 0) {
+      return clauseEnd;
+    }
+    return Character.isHighSurrogate(text.charAt(limit - 1))
+            && Character.isLowSurrogate(text.charAt(limit))
+        ? limit - 1
+        : limit;
+  }
+
+  private static boolean isSentenceEnd(char c) {
+    return c == '。' || c == '！' || c == '？' || c == '!' || c == '?' || c == '；' || c == ';';
+  }
+
+  private static boolean isClauseEnd(char c) {
+    return c == '，' || c == ',' || c == '、' || c == '：' || c == ':' || c == ' ' || c == '　';
+  }
+}

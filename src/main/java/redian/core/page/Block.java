@@ -1,0 +1,71 @@
+package redian.core.page;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One block of a page: what a browser shows as a paragraph, a heading, a table cell or a line. All
+ * recognisers work on blocks, so that markup and rendered text share them.
+ */
+final class Block {
+
+  /** Position in the page from 0. */
+  final int index;
+
+  /** White space collapsed, never empty. */
+  final String text;
+
+  final Box box;
+
+  /** 1 to 6 for a heading element, 0 otherwise. */
+  final int headingLevel;
+
+  final List<Part> parts;
+
+  /** Characters of {@code text} that stand in links. */
+  final int linkChars;
+
+  /** The measures of the text that recognisers weigh. */
+  final TextMeasure measure;
+
+  Block(int index, String text, Box box, int headingLevel, List<Part> parts) {
+    this.index = index;
+    this.text = text;
+    this.box = box;
+    this.headingLevel = headingLevel;
+    this.parts = parts;
+    int linked = 0;
+    for (Part part : parts) {
+      if (part.href() != null) {
+        linked += part.end() - part.start();
+      }
+    }
+    this.linkChars = linked;
+    this.measure = TextMeasure.of(text);
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  double linkDensity() {
+    return (double) linkChars / text.length();
+  }
+
+  boolean in(Zone zone) {
+    return box.zones.contains(zone);
+  }
+
+  boolean inAny(Set<Zone> zones) {
+    for (Zone zone : box.zones) {
+      if (zones.contains(zone)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  String textOf(Part part) {
+    return text.substring(part.start(), part.end());
+  }
+}

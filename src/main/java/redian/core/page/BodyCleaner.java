@@ -1,0 +1,128 @@
+package redian.core.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import redian.core.key.TextKeys;
+
+/** Takes out of the body's run what pages put between and around paragraphs. */
+final class BodyCleaner {
+
+  private static final Pattern PROMO =
+      Pattern.compile(
+          "^(?:.{0,20}(?:扫描|扫一扫|长按|识别).{0,30}(?:二维码|关注).{0,60}|.{0,40}(?:点击|戳|猛戳).{0,12}(?:进入|查看|下载|专题|订阅|这里|链接|购买|阅读原文|参与).{0,30}|(?:更多|欲了解更多|查看更多).{0,30}(?:请|关注|下载|点击|尽在).{0,40}|.{0,30}(?:公众号|微信号|公號).{0,8}[:：（(].{0,60}|"
+              + "(?:延伸阅读|延伸閱讀|相关阅读|相关报道|相关新闻|推荐阅读|此前报道|相關報導|相關新聞|推薦閱讀|往期回顾|更多新闻|原文链接|阅读更多|看更多|更多報導|专题|热点栏目|直播)[:：].{0,120}|.{0,20}(?:下载|安装).{0,12}(?:APP|App|客户端).{0,60}|.{0,8}(?:热点栏目|资金流向|千股千评).{0,60}|"
+              + "▲?.{0,20}加入.{0,20}(?:好友|群|會員).{0,20}|.*(?:免费试玩|福利).{0,20}(?:下载|领取).{0,60})$");
+
+  private static final Pattern END_MARK =
+      Pattern.compile("^[（(]?(?:完|全文完|本文完|END|end|The End|-完-|全文完毕)[）)]?$");
+
+  private final Outline outline;
+  private final BodyFinder finder;
+  private final String titleKey;
+
+  BodyCleaner(Outline outline, BodyFinder finder, String title) {
+    this.outline = outline;
+    this.finder = finder;
+    this.titleKey = TextKeys.titleKey(title);
+  }
+
+  /** Gives roles to the blocks of the run and returns those that are the text. */
+  List<Block> clean(BodyFinder.Run run, Roles roles) {
+    List<Block> body = new ArrayList<>();
+    boolean inAside = false;
+    int lastProse = lastProse(run);
+    for (int i = run.start(); i < run.end(); i++) {
+      Block block = outline.block(i);
+      boolean started = !body.isEmpty();
+      if (Phrases.isSectionHeading(block.text) && finder.prose(i) == 0) {
+        roles.give(i, Role.SECTION_HEADING, "section heading in the text");
+        inAside = true;
+        continue;
+      }
+      inAside &= finder.prose(i) == 0;
+      if (inAside && block.linkDensity() < 0.3 && !looksLikeCard(block)) {
+        inAside = false;
+      }
+      if (inAside) {
+        continue; // left for the card finder
+      }
+      if (!drop(block, started, i > lastProse, roles)) {
+        roles.give(i, Role.BODY, "text run");
+        body.add(block);
+      }
+    }
+    return body;
+  }
+
+  private int lastProse(BodyFinder.Run run) {
+    int last = run.end() - 1;
+    while (last > run.start() && finder.prose(last) == 0) {
+      last--;
+    }
+    return last;
+  }
+
+  private static boolean looksLikeCard(Block block) {
+    return block.parts.get(0).href() != null;
+  }
+
+  private boolean drop(Block block, boolean started, boolean afterProse, Roles roles) {
+    int i = block.index;
+    String text = block.text;
+    if (finder.isForeign(block.box)) {
+      return true;
+    }
+    if (Phrases.isChrome(text)) {
+      roles.give(i, Role.CHROME, "chrome phrase");
+      return true;
+    }
+    if (TextKeys.titleKey(text).equals(titleKey) && !titleKey.isEmpty()) {
+      roles.give(i, Role.TITLE, "title again");
+      return true;
+    }
+    if (Phrases.isBreadcrumb(text)) {
+      roles.give(i, Role.CHROME, "breadcrumb");
+      return true;
+    }
+    return dropEditorial(block, started, afterProse, roles) || dropPromotion(block, roles);
+  }
+
+  private boolean dropEditorial(Block block, boolean started, boolean afterProse, Roles roles) {
+    int i = block.index;
+    String text = block.text;
+    if (Phrases.isFooter(text) && block.length() < 300) {
+      roles.give(i, Role.FOOTER, "footer phrase");
+      return true;
+    }
+    if (text.length() < 400
+        && Phrases.isDisclaimer(text)
+        && (afterProse || finder.prose(i) < 150)) {
+      roles.give(i, Role.DISCLAIMER, "disclaimer phrase");
+      return true;
+    }
+    if (Credits.isCreditLine(text)) {
+      boolean original = LabelReader.read(text).get(0).kind() == Labelled.Kind.ORIGINAL_TITLE;
+      Role role = original ? Role.ORIGINAL_TITLE : started ? Role.CREDIT : Role.BYLINE;
+      roles.give(i, role, "labels fill the block");
+      return true;
+    }
+    return false;
+  }
+
+  private boolean dropPromotion(Block block, Roles roles) {
+    String text = block.text;
+    if (text.length() <= 160 && PROMO.matcher(text).matches()) {
+      roles.give(block.index, Role.CHROME, "promotion phrase");
+      return true;
+    }
+    if (END_MARK.matcher(text).matches()) {
+      roles.give(block.index, Role.CHROME, "end mark");
+      return true;
+    }
+    if (block.linkDensity() > 0.8 && block.measure.stops() == 0 && block.measure.weight() > 3) {
+      return true; // a card or a tag: the card finder says which
+    }
+    return TextMeasure.of(text).weight() == 0;
+  }
+}

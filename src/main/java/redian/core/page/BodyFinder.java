@@ -1,0 +1,236 @@
+package redian.core.page;
+
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/**
+ * Finds the run of blocks that holds the article's text: the stretch whose prose outweighs what
+ * breaks it most, then, in markup, the container of that prose.
+ */
+final class BodyFinder {
+
+  /**
+   * A run of blocks.
+   *
+   * @param start its first block
+   * @param end one past its last block
+   * @param container the box that holds it
+   */
+  record Run(int start, int end, Box container) {
+    boolean isEmpty() {
+      return end <= start;
+    }
+  }
+
+  /** Zones whose prose is not the article's. */
+  private static final Set<Zone> FOREIGN =
+      EnumSet.of(
+          Zone.COMMENTS,
+          Zone.RELATED,
+          Zone.RANKING,
+          Zone.FOOTER,
+          Zone.NAVIGATION,
+          Zone.ADVERT,
+          Zone.ASIDE,
+          Zone.SHARE,
+          Zone.HIDDEN,
+          Zone.TAGS);
+
+  private static final int MAX_BLOCK_SCORE = 300;
+  private static final double CONTAINER_SHARE = 0.8;
+
+  private final Outline outline;
+  private final int titleBlock;
+  private final IdentityHashMap<Box, Boolean> foreign = new IdentityHashMap<>();
+  private final double[] prose;
+
+  BodyFinder(Outline outline, int titleBlock) {
+    this.outline = outline;
+    this.titleBlock = titleBlock;
+    this.prose = new double[outline.size()];
+  }
+
+  Run find() {
+    double[] scores = new double[outline.size()];
+    for (Block block : outline.blocks()) {
+      prose[block.index] = isForeign(block.box) ? 0 : prose(block);
+      scores[block.index] = score(block);
+    }
+    Run run = bestRun(scores, Math.max(0, titleBlock + 1));
+    if (weight(run) < 30 && titleBlock >= 0) {
+      Run anywhere = bestRun(scores, 0);
+      run = weight(anywhere) > 100 ? anywhere : run;
+    }
+    return outline.markup() ? inContainer(run) : run;
+  }
+
+  /**
+   * Whether a box is for something else than the article by its own word or that of one around it.
+   * A box that holds the title is not, whatever its class says.
+   */
+  boolean isForeign(Box box) {
+    Boolean known = foreign.get(box);
+    if (known != null) {
+      return known;
+    }
+    boolean result = false;
+    Box at = box;
+    while (at != null && !result) {
+      Boolean outer = foreign.get(at);
+      if (outer != null) {
+        result = outer;
+        break;
+      }
+      result = (titleBlock < 0 || !at.contains(titleBlock)) && saysForeign(at);
+      at = at.parent;
+    }
+    foreign.put(box, result);
+    return result;
+  }
+
+  private static boolean saysForeign(Box box) {
+    for (Zone zone : box.ownZones) {
+      if (FOREIGN.contains(zone)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How much prose a block holds: its weight if it reads like sentences, 0 if not. */
+  private double prose(Block block) {
+    TextMeasure measure = block.measure;
+    int weight = measure.weight();
+    double density = block.linkDensity();
+    boolean sentences =
+        outline.markup()
+            ? (measure.stops() > 0 && weight >= 12)
+                || (measure.commas() > 0 && weight >= 20)
+                || weight >= 45
+            : (block.text.indexOf('。') >= 0 && weight >= 8) || weight >= 50;
+    if (!sentences || density > 0.45 || (block.headingLevel > 0 && block.headingLevel < 4)) {
+      return 0;
+    }
+    return Math.min(weight, MAX_BLOCK_SCORE) * (1 - density);
+  }
+
+  private double score(Block block) {
+    if (prose[block.index] > 0) {
+      String text = block.text;
+      if (Phrases.isFooter(text)) {
+        return -200;
+      }
+      return Phrases.isDisclaimer(text) && block.length() < 300 ? -20 : prose[block.index];
+    }
+    if (isForeign(block.box)) {
+      return -8 - Math.min(30, block.measure.weight() / 2.0);
+    }
+    if (Phrases.isCommentHeading(block.text)) {
+      return -80;
+    }
+    if (Phrases.isSectionHeading(block.text)) {
+      return -50;
+    }
+    if (Phrases.isFooter(block.text)) {
+      return -200;
+    }
+    if (block.linkDensity() > 0.5) {
+      return -10 - Math.min(20, block.measure.weight() / 2.0);
+    }
+    return -5;
+  }
+
+  private static Run bestRunOf(double[] scores, int from, Box root) {
+    double best = 0;
+    double sum = 0;
+    int start = from;
+    int bestStart = from;
+    int bestEnd = from;
+    for (int i = from; i < scores.length; i++) {
+      if (sum <= 0) {
+        sum = 0;
+        start = i;
+      }
+      sum += scores[i];
+      if (sum > best) {
+        best = sum;
+        bestStart = start;
+        bestEnd = i + 1;
+      }
+    }
+    return new Run(bestStart, bestEnd, root);
+  }
+
+  private Run bestRun(double[] scores, int from) {
+    return bestRunOf(scores, from, outline.root());
+  }
+
+  private double weight(Run run) {
+    double sum = 0;
+    for (int i = run.start(); i < run.end(); i++) {
+      sum += prose[i];
+    }
+    return sum;
+  }
+
+  /** Narrows the run to the deepest box that holds most of its prose, and fills that box. */
+  private Run inContainer(Run run) {
+    if (run.isEmpty()) {
+      return run;
+    }
+    Box deepest = deepestWithMost(run);
+    int start = Math.max(run.start(), deepest.firstBlock);
+    int end = Math.min(run.end(), deepest.endBlock);
+    return widen(new Run(start, end, deepest));
+  }
+
+  /**
+   * Boxes that hold most of the prose lie inside each other, and all of them around the block in
+   * the middle of it.
+   */
+  private Box deepestWithMost(Run run) {
+    double[] before = new double[outline.size() + 1];
+    for (int i = 0; i < outline.size(); i++) {
+      boolean inside = run.start() <= i && i < run.end();
+      before[i + 1] = before[i] + (inside ? prose[i] : 0);
+    }
+    double total = before[outline.size()];
+    int middle = run.start();
+    while (before[middle + 1] < total / 2) {
+      middle++;
+    }
+    Box box = outline.block(middle).box;
+    while (box.parent != null
+        && before[box.endBlock] - before[box.firstBlock] < total * CONTAINER_SHARE) {
+      box = box.parent;
+    }
+    return box;
+  }
+
+  /** Takes in the short lines of the container before and after the run. */
+  private Run widen(Run run) {
+    int start = run.start();
+    int first = Math.max(run.container().firstBlock, titleBlock + 1);
+    while (start > first && isPlain(outline.block(start - 1))) {
+      start--;
+    }
+    int end = run.end();
+    while (end < run.container().endBlock && isPlain(outline.block(end))) {
+      end++;
+    }
+    return new Run(start, end, run.container());
+  }
+
+  private boolean isPlain(Block block) {
+    return !isForeign(block.box)
+        && block.linkDensity() < 0.3
+        && !Phrases.isCommentHeading(block.text)
+        && !Phrases.isSectionHeading(block.text)
+        && !Phrases.isFooter(block.text);
+  }
+
+  double prose(int block) {
+    return prose[block];
+  }
+}

@@ -1,0 +1,86 @@
+package redian.core.page;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A container of blocks: a block-level element of markup, or the one root of a text page. Zones are
+ * inherited, so that a block knows all it needs without walking up.
+ */
+final class Box {
+
+  final Box parent;
+  final int depth;
+  final String tag;
+
+  /** Class and id of the element in lower case, a space between; empty for none. */
+  final String hints;
+
+  /** What this box itself says it is. */
+  final Set<Zone> ownZones;
+
+  /** What this box or one around it says it is. */
+  final Set<Zone> zones;
+
+  /** Index of the first block inside, and one past the last. */
+  int firstBlock;
+
+  int endBlock;
+
+  Box(Box parent, String tag, String hints, Set<Zone> ownZones, int firstBlock) {
+    this.parent = parent;
+    this.depth = parent == null ? 0 : parent.depth + 1;
+    this.tag = tag;
+    this.hints = hints;
+    this.ownZones = ownZones;
+    this.firstBlock = firstBlock;
+    this.endBlock = firstBlock;
+    if (parent == null || ownZones.isEmpty()) {
+      this.zones = parent == null ? ownZones : parent.zones;
+    } else if (parent.zones.containsAll(ownZones)) {
+      this.zones = parent.zones;
+    } else {
+      EnumSet<Zone> all = EnumSet.copyOf(ownZones);
+      all.addAll(parent.zones);
+      this.zones = all;
+    }
+  }
+
+  /** The root of a page. */
+  static Box root() {
+    return new Box(null, "", "", Set.of(), 0);
+  }
+
+  boolean in(Zone zone) {
+    return zones.contains(zone);
+  }
+
+  boolean contains(int block) {
+    return firstBlock <= block && block < endBlock;
+  }
+
+  boolean contains(Box other) {
+    Box box = other;
+    while (box != null && box.depth > depth) {
+      box = box.parent;
+    }
+    return box == this;
+  }
+
+  /** The deepest box that holds both. */
+  Box commonWith(Box other) {
+    Box a = this;
+    Box b = other;
+    while (a.depth > b.depth) {
+      a = a.parent;
+    }
+    while (b.depth > a.depth) {
+      b = b.parent;
+    }
+    while (a != b) {
+      a = a.parent;
+      b = b.parent;
+    }
+    return a;
+  }
+}

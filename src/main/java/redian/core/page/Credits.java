@@ -1,0 +1,40 @@
+package redian.core.page;
+
+import java.util.List;
+
+/** Tells editorial lines from prose that merely has a colon in it. */
+final class Credits {
+
+  private static final int MAX_LINE_CHARS = 200;
+
+  private Credits() {}
+
+  /** Whether labels and their values make up the whole of a block. */
+  static boolean isCreditLine(String text) {
+    if (text.length() > MAX_LINE_CHARS) {
+      return false;
+    }
+    List<Labelled> labels = LabelReader.read(text);
+    if (labels.isEmpty()) {
+      return false;
+    }
+    int lead = 0;
+    for (int i = 0; i < labels.get(0).start(); i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        lead++;
+      }
+    }
+    if (lead > 12) {
+      return false;
+    }
+    int longest = 0;
+    for (Labelled label : labels) {
+      if (label.kind() != Labelled.Kind.ORIGINAL_TITLE) {
+        longest = Math.max(longest, label.value().length());
+      }
+    }
+    TextMeasure measure = TextMeasure.of(text);
+    boolean original = labels.get(0).kind() == Labelled.Kind.ORIGINAL_TITLE;
+    return original || (longest <= 40 && measure.stops() <= 1 && measure.commas() <= 8);
+  }
+}

@@ -1,0 +1,319 @@
+package redian.core.page;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads dates as Chinese pages print them. Whether a date is that of publication is for the caller
+ * to say.
+ */
+final class DateReader {
+
+  /** Bylines are short; the dates of prose are those of its events. */
+  private static final int MAX_CHARS = 600;
+
+  private static final String TIME =
+      "(?:(上午|下午|晚上|凌晨|中午|AM|PM)?\\s?([01]?\\d|2[0-4])\\s?(?:[:：]|时|時|點|点)\\s?([0-5]\\d)\\s?(?:分|[:：]\\s?([0-5]\\d)(?:\\.\\d{1,6})?)?"
+          + "(?:秒)?\\s?(AM|PM|am|pm)?(Z|[+-]\\d{2}:?\\d{2})?)";
+
+  private static final String BETWEEN =
+      "(?:\\s?[T|/·,，(（]?\\s?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?|[)）])?[\\sT,，|(（]{0,3}"
+          + "(格林尼治标准时间|格林尼治標準時間|GMT|UTC|北京时间)?[\\sT]?";
+
+  private static final Pattern FULL =
+      Pattern.compile(
+          "(?<![\\d])((?:19|20)\\d{2})\\s?(?:[-/.．—]|年)\\s?(1[0-2]|0?[1-9])\\s?(?:[-/.．—]|月)\\s?(3[01]|[12]\\d|0?[1-9])(?!\\d(?!\\d?[:：]))\\s?[日號号]?"
+              + "(?:"
+              + BETWEEN
+              + TIME
+              + ")?");
+
+  private static final Pattern DAY_FIRST =
+      Pattern.compile(
+          "(?<![\\d.])(3[01]|[12]\\d|0?[1-9])\\.(1[0-2]|0[1-9])\\.((?:19|20)\\d{2})(?![\\d.])");
+
+  private static final Pattern REPUBLIC =
+      Pattern.compile(
+          "(?:民國|民国|中華民國)\\s?(\\d{2,3})\\s?年\\s?(1[0-2]|0?[1-9])\\s?月\\s?(3[01]|[12]\\d|0?[1-9])\\s?日(?:"
+              + BETWEEN
+              + TIME
+              + ")?");
+
+  private static final Pattern CHINESE =
+      Pattern.compile("([一二][〇零○Ｏ0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日");
+
+  private static final Pattern NO_YEAR =
+      Pattern.compile(
+          "(?<![\\d\\-/.年])(1[0-2]|0?[1-9])(?:-|/|月)(3[01]|[12]\\d|0?[1-9])(?!\\d(?!\\d?[:：]))日?(?:"
+              + BETWEEN
+              + TIME
+              + ")");
+
+  private static final Pattern NO_YEAR_DAY =
+      Pattern.compile("(?<![\\d\\-/.年])(1[0-2]|0?[1-9])月(3[01]|[12]\\d|0?[1-9])日(?!\\d)");
+
+  private static final Pattern AGO =
+      Pattern.compile("(?<!\\d)(\\d{1,3})\\s?(秒|分钟|分鐘|小时|小時|个小时|個小時|天|日|周|週|个月|個月)前");
+
+  private static final Pattern RELATIVE_DAY =
+      Pattern.compile("(今天|今日|昨天|昨日|前天)(?:\\s?([01]?\\d|2[0-3])[:：]([0-5]\\d))?");
+
+  private static final String DIGITS = "〇一二三四五六七八九";
+
+  private final ZoneId zone;
+
+  DateReader(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /**
+   * The dates of a text, in its order.
+   *
+   * @param capturedAt what partial and relative dates are resolved against; null leaves them out
+   */
+  List<DateSpan> read(String text, Instant capturedAt) {
+    if (text.length() > MAX_CHARS || !mayHoldDate(text)) {
+      return List.of();
+    }
+    List<DateSpan> found = new ArrayList<>();
+    full(text, found);
+    others(text, found);
+    if (found.isEmpty()) {
+      partial(text, capturedAt, found);
+    }
+    return found;
+  }
+
+  /** The first date of a text of any length that starts with it, as metadata does; null if none. */
+  DateSpan first(String text) {
+    List<DateSpan> found = read(text, null);
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  private static boolean mayHoldDate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= '0' && c <= '9') || c == '年' || c == '今' || c == '昨' || c == '前' || c == '刚') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void full(String text, List<DateSpan> found) {
+    Matcher m = FULL.matcher(text);
+    while (m.find()) {
+      add(m, number(m, 1), number(m, 2), number(m, 3), 4, found);
+    }
+  }
+
+  private void others(String text, List<DateSpan> found) {
+    if (!found.isEmpty()) {
+      return;
+    }
+    Matcher m = REPUBLIC.matcher(text);
+    while (m.find()) {
+      add(m, number(m, 1) + 1911, number(m, 2), number(m, 3), 4, found);
+    }
+    m = DAY_FIRST.matcher(text);
+    while (m.find()) {
+      add(m, number(m, 3), number(m, 2), number(m, 1), -1, found);
+    }
+    m = CHINESE.matcher(text);
+    while (m.find()) {
+      add(m, chineseYear(m.group(1)), chinese(m.group(2)), chinese(m.group(3)), -1, found);
+    }
+  }
+
+  private void add(Matcher m, int year, int month, int day, int timeGroup, List<DateSpan> found) {
+    LocalDate date;
+    try {
+      date = LocalDate.of(year, month, day);
+    } catch (DateTimeException e) {
+      return; // 31 November: digits that are no date
+    }
+    if (timeGroup < 0 || m.group(timeGroup + 2) == null) {
+      int end = timeGroup < 0 ? m.end() : dayEnd(m);
+      found.add(
+          new DateSpan(
+              m.start(), end, date.atStartOfDay(zone).toInstant(), PublishedPrecision.DAY, false));
+      return;
+    }
+    LocalDateTime time = time(m, date, timeGroup);
+    Instant instant = instant(m, time, timeGroup);
+    found.add(new DateSpan(m.start(), m.end(), instant, precision(m, timeGroup), false));
+  }
+
+  private static int dayEnd(Matcher m) {
+    return m.end();
+  }
+
+  private Instant instant(Matcher m, LocalDateTime time, int group) {
+    String named = m.group(group);
+    String offset = m.group(group + 6);
+    if (offset != null) {
+      return time.toInstant(offset.equals("Z") ? ZoneOffset.UTC : ZoneOffset.of(withColon(offset)));
+    }
+    boolean universal =
+        named != null && (named.startsWith("格") || named.equals("GMT") || named.equals("UTC"));
+    return universal ? time.toInstant(ZoneOffset.UTC) : time.atZone(zone).toInstant();
+  }
+
+  private static String withColon(String offset) {
+    int hours = Integer.parseInt(offset.substring(1, 3));
+    if (hours > 17) {
+      return "+00:00";
+    }
+    return offset.length() == 5 ? offset.substring(0, 3) + ":" + offset.substring(3) : offset;
+  }
+
+  private static LocalDateTime time(Matcher m, LocalDate date, int group) {
+    int hour = number(m, group + 2);
+    String half = m.group(group + 1) != null ? m.group(group + 1) : m.group(group + 5);
+    if (half != null
+        && hour < 12
+        && (half.equals("下午") || half.equals("晚上") || half.equalsIgnoreCase("pm"))) {
+      hour += 12;
+    } else if (half != null && hour == 12 && (half.equalsIgnoreCase("am") || half.equals("凌晨"))) {
+      hour = 0;
+    }
+    int second = m.group(group + 4) == null ? 0 : number(m, group + 4);
+    LocalDateTime start = date.atStartOfDay().plusHours(hour);
+    return start.plusMinutes(number(m, group + 3)).plusSeconds(second);
+  }
+
+  private static PublishedPrecision precision(Matcher m, int group) {
+    return m.group(group + 4) == null ? PublishedPrecision.MINUTE : PublishedPrecision.SECOND;
+  }
+
+  private void partial(String text, Instant capturedAt, List<DateSpan> found) {
+    Matcher m = NO_YEAR.matcher(text);
+    if (m.find()) {
+      if (capturedAt != null) {
+        noYear(m, capturedAt, 3, found);
+      }
+      return;
+    }
+    m = NO_YEAR_DAY.matcher(text);
+    if (m.find()) {
+      if (capturedAt != null) {
+        noYear(m, capturedAt, -1, found);
+      }
+      return;
+    }
+    if (capturedAt != null) {
+      relative(text, capturedAt, found);
+    }
+  }
+
+  /** The latest year in which the day is not after the capture, a day of clock skew allowed. */
+  private void noYear(Matcher m, Instant capturedAt, int timeGroup, List<DateSpan> found) {
+    LocalDate captured = capturedAt.atZone(zone).toLocalDate();
+    LocalDate date = null;
+    for (int back = 0; back < 5 && date == null; back++) {
+      try {
+        LocalDate tried = LocalDate.of(captured.getYear() - back, number(m, 1), number(m, 2));
+        date = tried.isAfter(captured.plusDays(1)) ? null : tried;
+      } catch (DateTimeException e) {
+        date = null; // 29 February of another year
+      }
+    }
+    if (date == null) {
+      return;
+    }
+    if (timeGroup < 0) {
+      Instant start = date.atStartOfDay(zone).toInstant();
+      found.add(new DateSpan(m.start(), m.end(), start, PublishedPrecision.DAY, true));
+    } else {
+      Instant instant = instant(m, time(m, date, timeGroup), timeGroup);
+      found.add(new DateSpan(m.start(), m.end(), instant, precision(m, timeGroup), true));
+    }
+  }
+
+  private void relative(String text, Instant capturedAt, List<DateSpan> found) {
+    Matcher m = AGO.matcher(text);
+    if (m.find()) {
+      ago(m, capturedAt, found);
+      return;
+    }
+    m = RELATIVE_DAY.matcher(text);
+    if (m.find()) {
+      LocalDate captured = capturedAt.atZone(zone).toLocalDate();
+      long back = m.group(1).startsWith("今") ? 0 : m.group(1).startsWith("昨") ? 1 : 2;
+      LocalDate date = captured.minusDays(back);
+      if (m.group(2) == null) {
+        Instant start = date.atStartOfDay(zone).toInstant();
+        found.add(new DateSpan(m.start(), m.end(), start, PublishedPrecision.DAY, true));
+      } else {
+        Instant instant = date.atTime(number(m, 2), number(m, 3)).atZone(zone).toInstant();
+        found.add(new DateSpan(m.start(), m.end(), instant, PublishedPrecision.MINUTE, true));
+      }
+    }
+  }
+
+  private void ago(Matcher m, Instant capturedAt, List<DateSpan> found) {
+    int amount = number(m, 1);
+    switch (m.group(2).charAt(0)) {
+      case '秒', '分' -> {
+        long seconds = m.group(2).startsWith("秒") ? amount : amount * 60L;
+        Instant instant = capturedAt.minusSeconds(seconds).truncatedTo(ChronoUnit.MINUTES);
+        found.add(new DateSpan(m.start(), m.end(), instant, PublishedPrecision.MINUTE, true));
+      }
+      case '小' -> hoursAgo(m, capturedAt, amount, found);
+      case '个', '個' -> {
+        if (m.group(2).length() == 3) {
+          hoursAgo(m, capturedAt, amount, found);
+        }
+        // "3 个月前" is no day: nothing is said
+      }
+      case '天', '日' -> daysAgo(m, capturedAt, amount, found);
+      default -> {
+        // weeks say no day
+      }
+    }
+  }
+
+  private static void hoursAgo(Matcher m, Instant at, int hours, List<DateSpan> found) {
+    Instant instant = at.minus(hours, ChronoUnit.HOURS).truncatedTo(ChronoUnit.HOURS);
+    found.add(new DateSpan(m.start(), m.end(), instant, PublishedPrecision.HOUR, true));
+  }
+
+  private void daysAgo(Matcher m, Instant at, int days, List<DateSpan> found) {
+    LocalDate date = at.atZone(zone).toLocalDate().minusDays(days);
+    Instant instant = date.atStartOfDay(zone).toInstant();
+    found.add(new DateSpan(m.start(), m.end(), instant, PublishedPrecision.DAY, true));
+  }
+
+  private static int number(Matcher m, int group) {
+    return Integer.parseInt(m.group(group));
+  }
+
+  private static int chineseYear(String text) {
+    int year = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = DIGITS.indexOf(text.charAt(i));
+      year = year * 10 + Math.max(0, digit);
+    }
+    return year;
+  }
+
+  /** 1 to 31 in Chinese: 七, 十, 十二, 二十, 三十一. */
+  private static int chinese(String text) {
+    int ten = text.indexOf('十');
+    if (ten < 0) {
+      return text.length() == 1 ? DIGITS.indexOf(text.charAt(0)) : 0;
+    }
+    int tens = ten == 0 ? 1 : DIGITS.indexOf(text.charAt(0));
+    int ones = ten == text.length() - 1 ? 0 : DIGITS.indexOf(text.charAt(text.length() - 1));
+    return tens * 10 + ones;
+  }
+}

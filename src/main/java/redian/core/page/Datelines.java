@@ -1,0 +1,67 @@
+package redian.core.page;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what the first and last paragraphs say of who wrote: datelines and names in brackets. */
+final class Datelines {
+
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^[\\s　]*(?:[\\[【(（〔]?([\\u4e00-\\u9fffA-Za-z]{1,14}[\\s/·，,]{0,2}[\\u4e00-\\u9fff]{0,10}\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日(?:\\s?(?:综合|专)?)?(?:电|電|讯|訊|消息|报道))|([\\u4e00-\\u9fff]{2,12}(?:讯|訊)(?=[\\s　（(])))");
+
+  private static final Pattern REPORTER =
+      Pattern.compile(
+          "[（(〔【\\[]\\s?(?:[\\u4e00-\\u9fffA-Za-z]{0,10}?)(?:记者|記者|通讯员|见习记者|实习记者|特派员|实习生|文)\\s?[:：/／]?\\s?([\\u4e00-\\u9fff·\\s、，]{2,30})[）)〕】\\]/／]");
+
+  private static final Pattern LAST =
+      Pattern.compile(
+          "[（(]\\s?([\\u4e00-\\u9fff]{2,3}(?:[\\s、][\\u4e00-\\u9fff]{2,3}){0,2})\\s?[）)]$");
+
+  private static final int HEAD_CHARS = 120;
+
+  private Datelines() {}
+
+  static String of(List<String> paragraphs) {
+    for (int i = 0; i < Math.min(2, paragraphs.size()); i++) {
+      Matcher m = DATELINE.matcher(head(paragraphs.get(i)));
+      if (m.find()) {
+        return m.group(1) != null ? m.group(1) : m.group(2);
+      }
+    }
+    return null;
+  }
+
+  static void authors(List<String> paragraphs, Byline byline) {
+    if (!byline.authors.isEmpty() || paragraphs.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < Math.min(2, paragraphs.size()); i++) {
+      names(REPORTER.matcher(head(paragraphs.get(i))), byline);
+    }
+    if (byline.authors.isEmpty()) {
+      String last = paragraphs.get(paragraphs.size() - 1);
+      String tail = last.substring(Math.max(0, last.length() - 60));
+      names(REPORTER.matcher(tail), byline);
+      if (byline.authors.isEmpty()) {
+        names(LAST.matcher(tail), byline);
+      }
+    }
+  }
+
+  private static void names(Matcher m, Byline byline) {
+    if (m.find()) {
+      for (String name : Names.split(m.group(1).strip())) {
+        if (name.length() <= 8 && Names.kind(name) == NameKind.PERSON) {
+          byline.authors.add(name);
+          byline.credits.add(new Credit("记者", name, NameKind.PERSON));
+        }
+      }
+    }
+  }
+
+  private static String head(String paragraph) {
+    return paragraph.substring(0, Math.min(HEAD_CHARS, paragraph.length()));
+  }
+}

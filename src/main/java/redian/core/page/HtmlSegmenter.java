@@ -1,0 +1,320 @@
+package redian.core.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/** Cuts markup into blocks, in one walk over the tree without recursion. */
+final class HtmlSegmenter implements NodeVisitor {
+
+  private static final Set<String> BLOCK_TAGS =
+      Set.of(
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "caption",
+          "center",
+          "dd",
+          "details",
+          "dialog",
+          "dir",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hgroup",
+          "hr",
+          "html",
+          "li",
+          "main",
+          "menu",
+          "nav",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul");
+
+  /** Elements whose text no reader sees. */
+  private static final Set<String> SKIPPED_TAGS =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "iframe",
+          "object",
+          "embed",
+          "canvas",
+          "audio",
+          "video",
+          "map",
+          "math",
+          "select",
+          "textarea",
+          "datalist",
+          "head",
+          "frameset",
+          "noframes",
+          "applet",
+          "input");
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
+  private final List<Box> boxes = new ArrayList<>();
+  private final List<Set<Zone>> inlineZones = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private final int maxBlocks;
+  private Box box = Box.root();
+  private final Box root = box;
+  private Element skipped;
+  private Element link;
+  private int partStart;
+  private boolean overfull;
+
+  private HtmlSegmenter(int maxBlocks) {
+    this.maxBlocks = maxBlocks;
+  }
+
+  static Outline segment(String content, int maxBlocks) throws TooComplexException {
+    Document document = Jsoup.parse(content);
+    HtmlSegmenter segmenter = new HtmlSegmenter(maxBlocks);
+    NodeTraversor.traverse(segmenter, document.body());
+    segmenter.endBlock();
+    if (segmenter.overfull) {
+      throw new TooComplexException("more than " + maxBlocks + " blocks");
+    }
+    segmenter.root.endBlock = segmenter.blocks.size();
+    return new Outline(
+        segmenter.blocks, segmenter.root, MetadataReader.read(document), segmenter.isStructured());
+  }
+
+  /** Text that was only wrapped in paragraphs is read as text: its boxes say nothing. */
+  private boolean isStructured() {
+    for (Block block : blocks) {
+      if (block.linkChars > 0 || block.headingLevel > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (skipped != null) {
+      return;
+    }
+    if (node instanceof TextNode textNode) {
+      Spaces.append(text, textNode.getWholeText());
+    } else if (node instanceof Element element) {
+      enter(element);
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (!(node instanceof Element element)) {
+      return;
+    }
+    if (skipped != null) {
+      if (element.equals(skipped)) {
+        skipped = null;
+      }
+      return;
+    }
+    leave(element);
+  }
+
+  private void enter(Element element) {
+    String tag = element.normalName();
+    if (SKIPPED_TAGS.contains(tag)) {
+      skipped = element;
+      return;
+    }
+    if (tag.equals("br")) {
+      endBlock();
+      return;
+    }
+    if (BLOCK_TAGS.contains(tag)) {
+      endBlock();
+      openBox(element, tag);
+      return;
+    }
+    endPart();
+    inlineZones.add(inlineZones(element, tag));
+    if (tag.equals("a") && link == null && element.hasAttr("href")) {
+      link = element;
+    }
+  }
+
+  private void leave(Element element) {
+    String tag = element.normalName();
+    if (tag.equals("br")) {
+      return;
+    }
+    if (BLOCK_TAGS.contains(tag)) {
+      endBlock();
+      closeBox();
+      return;
+    }
+    endPart();
+    inlineZones.remove(inlineZones.size() - 1);
+    if (element.equals(link)) {
+      link = null;
+    }
+  }
+
+  private Set<Zone> inlineZones(Element element, String tag) {
+    Set<Zone> own = Zone.of(tag, hints(element));
+    if (isHidden(element)) {
+      own = with(own, Zone.HIDDEN);
+    }
+    if (inlineZones.isEmpty() || inlineZones.get(inlineZones.size() - 1).isEmpty()) {
+      return own;
+    }
+    Set<Zone> outer = inlineZones.get(inlineZones.size() - 1);
+    if (outer.containsAll(own)) {
+      return outer;
+    }
+    for (Zone zone : outer) {
+      own = with(own, zone);
+    }
+    return own;
+  }
+
+  private static Set<Zone> with(Set<Zone> zones, Zone zone) {
+    java.util.EnumSet<Zone> all = java.util.EnumSet.of(zone);
+    all.addAll(zones);
+    return all;
+  }
+
+  private void openBox(Element element, String tag) {
+    boxes.add(box);
+    String hints = hints(element);
+    Set<Zone> own = Zone.of(tag, hints);
+    if (isHidden(element)) {
+      own = with(own, Zone.HIDDEN);
+    }
+    box = new Box(box, tag, hints.toLowerCase(Locale.ROOT), own, blocks.size());
+  }
+
+  private void closeBox() {
+    box.endBlock = blocks.size();
+    box = boxes.remove(boxes.size() - 1);
+  }
+
+  private static String hints(Element element) {
+    if (element.attributesSize() == 0) {
+      return "";
+    }
+    String className = element.attr("class");
+    String id = element.attr("id");
+    String itemprop = element.attr("itemprop");
+    if (id.isEmpty() && itemprop.isEmpty()) {
+      return className;
+    }
+    return className + " " + id + " " + itemprop;
+  }
+
+  private static boolean isHidden(Element element) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    if (element.hasAttr("hidden")) {
+      return true;
+    }
+    String style = element.attr("style");
+    return !style.isEmpty() && style.length() < 1000 && hidesBox(style);
+  }
+
+  private static boolean hidesBox(String style) {
+    int at = style.toLowerCase(Locale.ROOT).indexOf("display");
+    return at >= 0
+        && style.substring(at).replace(" ", "").toLowerCase(Locale.ROOT).startsWith("display:none");
+  }
+
+  private void endPart() {
+    if (text.length() > partStart) {
+      String href = link == null ? null : link.attr("href");
+      Set<Zone> zones = inlineZones.isEmpty() ? Set.of() : inlineZones.get(inlineZones.size() - 1);
+      parts.add(new Part(partStart, text.length(), href, zones));
+      partStart = text.length();
+    }
+  }
+
+  private void endBlock() {
+    endPart();
+    int length = text.length();
+    if (length > 0 && text.charAt(length - 1) == ' ') {
+      text.setLength(length - 1);
+      trimLastPart();
+    }
+    if (text.length() > 0) {
+      if (blocks.size() == maxBlocks) {
+        overfull = true;
+      } else {
+        blocks.add(
+            new Block(blocks.size(), text.toString(), box, headingLevel(), List.copyOf(parts)));
+      }
+    }
+    text.setLength(0);
+    parts.clear();
+    partStart = 0;
+  }
+
+  private void trimLastPart() {
+    int last = parts.size() - 1;
+    Part part = parts.get(last);
+    if (part.end() - 1 == part.start()) {
+      parts.remove(last);
+    } else {
+      parts.set(last, new Part(part.start(), part.end() - 1, part.href(), part.zones()));
+    }
+  }
+
+  /** A heading may hold boxes of its own, so the level is looked for a few boxes up. */
+  private int headingLevel() {
+    Box around = box;
+    for (int i = 0; i < 4 && around != null; i++) {
+      String tag = around.tag;
+      if (tag.length() == 2
+          && tag.charAt(0) == 'h'
+          && tag.charAt(1) >= '1'
+          && tag.charAt(1) <= '6') {
+        return tag.charAt(1) - '0';
+      }
+      around = around.parent;
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,173 @@
+package redian.core.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Cuts the value of an editorial label into names, and tells people from organisations. */
+final class Names {
+
+  private static final int MAX_OUTLET_CHARS = 30;
+
+  private static final Set<String> NOBODY =
+      Set.of(
+          "未知",
+          "佚名",
+          "网络",
+          "互联网",
+          "网络整理",
+          "互联网整理",
+          "网络综合",
+          "综合",
+          "综合整理",
+          "本网综合",
+          "无",
+          "暂无",
+          "匿名",
+          "不详",
+          "其他",
+          "其它",
+          "原创",
+          "转载",
+          "网友",
+          "整理",
+          "来源网络",
+          "来源于网络",
+          "源自网络",
+          "来自网络",
+          "网上",
+          "網路",
+          "網絡",
+          "網路整理",
+          "小编",
+          "admin",
+          "administrator",
+          "管理员",
+          "系统管理员",
+          "图片来源网络",
+          "自媒体",
+          "综合报道",
+          "综合媒体",
+          "媒体",
+          "见文",
+          "文中",
+          "null",
+          "None",
+          "undefined",
+          "-",
+          "--",
+          "点击",
+          "略",
+          "网络资料");
+
+  private static final Pattern ORGANIZATION =
+      Pattern.compile(
+          "(?:社|网|網|报|報|台|臺|局|院|司|团|部|处|科|室|办|府|委|会|會|所|校|站|队|行|厅|署|馆|店|厂|园|学|中心|公司|集团|频道|客户端|编辑部|工作室|支部|媒体|传媒|传播|杂志|周刊|月刊|新闻|新聞|视觉|资讯|财经|在线|平台|联盟|实验室|研究院|出版社|官微|公众号|日报|晚报|"
+              + "时报|早报|头条|号|微信|微博|APP|App|TV|CCTV|News|Reuters|IC|ic|视频|影像|图虫|摄图|发布)$|视觉中国|东方IC|Getty|新华|中新|澎湃|AFP|AP$|来自");
+
+  private static final Pattern STAFF_SUFFIX =
+      Pattern.compile(
+          "(?:_[A-Za-z]{1,4}\\d{2,8}|[\\s_]?(?:SN|NN|NB|NT|N|UN|BJ|ST|PS|XW|PN)\\d{3,6}|_[A-Za-z0-9]+)$");
+
+  private static final Pattern EDGE =
+      Pattern.compile(
+          "^[\\s\"“”'‘’《》<>〈〉()（）\\[\\]【】:：,，。.、;；|/／·•\\-—_丨@~!！*＊]+|[\\s\"“”'‘’《》<>〈〉(（\\[【:：,，。.、;；|/／·•\\-—_丨@~*＊]+$");
+
+  private static final Pattern TRAILING_CLOSE = Pattern.compile("[)）\\]】]+$");
+
+  private static final Pattern PERSON_TITLE =
+      Pattern.compile(
+          "^(?:(?:.{0,8}(?:网|报|社|台|客户端|周刊|新闻))?(?:本报|本网|本刊|特约|首席|实习|见习|资深|全媒体)?(?:记者|通讯员|实习生|评论员|特约撰稿人|专栏作者|编辑|摄影|实习记者|见习记者|特派记者|研究员|撰稿人))\\s*[:：/]?\\s*");
+
+  private static final Pattern HAN_NAME =
+      Pattern.compile("[\\u4e00-\\u9fff]{2,4}(?:·[\\u4e00-\\u9fff]{1,8}){0,3}");
+
+  private Names() {}
+
+  static boolean isNobody(String name) {
+    return name.isEmpty() || NOBODY.contains(name);
+  }
+
+  static NameKind kind(String name) {
+    if (HAN_NAME.matcher(name).matches()
+        && name.length() <= 3
+        && !name.endsWith("社")
+        && !name.endsWith("网")
+        && !name.endsWith("報")
+        && !name.endsWith("报")) {
+      return NameKind.PERSON;
+    }
+    return ORGANIZATION.matcher(name).find() ? NameKind.ORGANIZATION : NameKind.PERSON;
+  }
+
+  /**
+   * An outlet's name as printed behind {@code 来源}, cleaned; null if what stands there is no outlet.
+   */
+  static String outlet(String value) {
+    String name = trimEdges(value);
+    if (name.length() > MAX_OUTLET_CHARS || isNobody(name) || name.length() < 2) {
+      return null;
+    }
+    TextMeasure measure = TextMeasure.of(name);
+    if (measure.han() + measure.letters() == 0 || measure.stops() > 0 || name.startsWith("http")) {
+      return null;
+    }
+    return Phrases.isChrome(name) || Phrases.isDisclaimer(name) ? null : name;
+  }
+
+  static String trimEdges(String value) {
+    String name = EDGE.matcher(value.strip()).replaceAll("");
+    boolean opens =
+        name.indexOf('(') >= 0
+            || name.indexOf('（') >= 0
+            || name.indexOf('[') >= 0
+            || name.indexOf('【') >= 0;
+    return opens ? name : TRAILING_CLOSE.matcher(name).replaceAll("").strip();
+  }
+
+  /** The names of a label's value, in order; empty if it holds none. */
+  static List<String> split(String value) {
+    List<String> names = new ArrayList<>();
+    String text = joinStretched(value.replaceAll("[（(](?:实习|整理|编译|摄影|资料图|实习生)[)）]", ""));
+    for (String piece :
+        text.split(
+            "[、，,；;&/／+]|\\s(?:和|与|及)\\s|\\s\\|\\s|[|｜丨]|(?<=[\\u4e00-\\u9fff])\\s+(?=[\\u4e00-\\u9fff])|\\s{2,}")) {
+      String name = STAFF_SUFFIX.matcher(trimEdges(piece)).replaceAll("");
+      name = trimEdges(PERSON_TITLE.matcher(name).replaceFirst(""));
+      if (!isName(name)) {
+        break; // what follows the names is no name: 张三 点击查看
+      }
+      if (!isNobody(name) && !names.contains(name)) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /** {@code 张 迪} is one name, stretched to the width of three characters. */
+  private static String joinStretched(String value) {
+    return value.replaceAll(
+        "(?<![\\u4e00-\\u9fff])([\\u4e00-\\u9fff])\\s+([\\u4e00-\\u9fff])(?![\\u4e00-\\u9fff])",
+        "$1$2");
+  }
+
+  static boolean isName(String name) {
+    int length = name.length();
+    if (length == 0) {
+      return true; // an empty piece between two separators
+    }
+    TextMeasure measure = TextMeasure.of(name);
+    if (measure.stops() > 0 || measure.commas() > 0 || measure.han() + measure.letters() == 0) {
+      return false;
+    }
+    if (measure.han() > 0 && measure.letters() == 0) {
+      return (length <= 16
+              && length >= 2
+              && !Phrases.isChrome(name)
+              && !Phrases.isSectionHeading(name))
+          || (length == 1 && measure.han() == 0);
+    }
+    return length <= 24 && !name.startsWith("http") && !Phrases.isChrome(name);
+  }
+}

@@ -1,0 +1,167 @@
+package redian.core.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import redian.core.capture.Capture;
+
+/** Reads one page: lets every recogniser speak in turn and puts together what they say. */
+final class PageReader {
+
+  private static final int BYLINE_BLOCKS_ABOVE = 8;
+  private static final int EDITORIAL_BLOCKS_BELOW = 14;
+  private static final int MIN_BODY_WEIGHT = 30;
+
+  private final Outline outline;
+  private final Capture capture;
+  private final ParserSettings settings;
+  private final Roles roles;
+  private final DateReader dates;
+
+  PageReader(Outline outline, Capture capture, ParserSettings settings) {
+    this.outline = outline;
+    this.capture = capture;
+    this.settings = settings;
+    this.roles = new Roles(outline.size());
+    this.dates = new DateReader(settings.zone());
+  }
+
+  Roles roles() {
+    return roles;
+  }
+
+  Page read() {
+    Titles.Title title = Titles.find(outline);
+    BodyFinder finder = new BodyFinder(outline, title == null ? -1 : title.block());
+    BodyFinder.Run run = finder.find();
+    if (title == null) {
+      title = TextTitles.find(outline, run);
+    }
+    String titleText = title == null ? null : title.text();
+    if (title != null && title.block() >= 0) {
+      roles.give(title.block(), Role.TITLE, title.rule());
+    }
+    List<Block> body = new BodyCleaner(outline, finder, titleText).clean(run, roles);
+    Byline byline = readByline(title == null ? -1 : title.block(), run, finder);
+    List<Card> cards =
+        new CardFinder(outline, roles, new Links(baseUrl()), titleText).find(run.end());
+    SiteReader.Site site = SiteReader.read(capture.url(), outline, settings.defaultSite());
+    PageKind kind = kind(body, titleText, cards);
+    Article article = kind == PageKind.ARTICLE ? article(titleText, body, byline) : null;
+    String url =
+        capture.url() != null ? capture.url() : outline.metadata().first("canonical", "og:url");
+    return new Page(
+        kind,
+        url,
+        site.name(),
+        site.evidence(),
+        titleText,
+        Languages.of(body.isEmpty() ? outline.blocks() : body),
+        article,
+        cards,
+        byline.readings);
+  }
+
+  private String baseUrl() {
+    return capture.url() != null ? capture.url() : outline.metadata().first("canonical", "og:url");
+  }
+
+  private PageKind kind(List<Block> body, String title, List<Card> cards) {
+    int weight = 0;
+    for (Block block : body) {
+      weight += block.measure.weight();
+    }
+    if (title != null && Phrases.saysRemoved(title) && weight < 200) {
+      return PageKind.REMOVED;
+    }
+    if (title != null && weight >= MIN_BODY_WEIGHT) {
+      return PageKind.ARTICLE;
+    }
+    return cards.size() >= 5 ? PageKind.LISTING : PageKind.OTHER;
+  }
+
+  private Byline readByline(int title, BodyFinder.Run run, BodyFinder finder) {
+    Byline byline = new Byline(dates, capture.capturedAt());
+    Evidence.fromMetadata(outline.metadata(), dates, byline);
+    int first = Math.max(0, (title < 0 ? run.start() : title) - BYLINE_BLOCKS_ABOVE);
+    for (int i = Math.max(first, title); i < run.end() && i < outline.size(); i++) {
+      if (i < run.start()
+          || roles.of(i) == Role.BYLINE
+          || roles.of(i) == Role.CREDIT
+          || roles.of(i) == Role.ORIGINAL_TITLE) {
+        boolean above = i < run.start() || roles.of(i) == Role.BYLINE;
+        readBlock(byline, i, above ? Byline.Place.BELOW_TITLE : Byline.Place.BELOW_BODY, finder);
+      }
+    }
+    for (int i = first; i < title; i++) {
+      readBlock(byline, i, Byline.Place.ABOVE_TITLE, finder);
+    }
+    readBelow(byline, run, finder);
+    return byline;
+  }
+
+  private void readBelow(Byline byline, BodyFinder.Run run, BodyFinder finder) {
+    int end = Math.min(outline.size(), run.end() + EDITORIAL_BLOCKS_BELOW);
+    for (int i = run.end(); i < end; i++) {
+      String text = outline.block(i).text;
+      if (Phrases.isSectionHeading(text) || Phrases.isCommentHeading(text)) {
+        return;
+      }
+      if (Phrases.isDisclaimer(text) && !Credits.isCreditLine(text)) {
+        roles.give(i, Role.DISCLAIMER, "disclaimer phrase");
+      } else if (Credits.isCreditLine(text)) {
+        readBlock(byline, i, Byline.Place.BELOW_BODY, finder);
+      }
+    }
+  }
+
+  private void readBlock(Byline byline, int i, Byline.Place place, BodyFinder finder) {
+    Block block = outline.block(i);
+    if (block.length() > 300
+        || finder.isForeign(block.box)
+        || roles.of(i) == Role.TITLE
+        || Phrases.isBreadcrumb(block.text)) {
+      return;
+    }
+    if (byline.read(block, place)) {
+      boolean original =
+          !LabelReader.read(block.text).isEmpty()
+              && LabelReader.read(block.text).get(0).kind() == Labelled.Kind.ORIGINAL_TITLE;
+      roles.give(
+          i,
+          original
+              ? Role.ORIGINAL_TITLE
+              : place == Byline.Place.BELOW_BODY ? Role.CREDIT : Role.BYLINE,
+          "labels, dates or counters");
+    }
+  }
+
+  private Article article(String title, List<Block> body, Byline byline) {
+    List<String> paragraphs = new ArrayList<>();
+    for (Block block : body) {
+      paragraphs.add(block.text);
+    }
+    String dateline = Datelines.of(paragraphs);
+    Datelines.authors(paragraphs, byline);
+    Disclaimers.Disclaimer disclaimer = Disclaimers.of(outline, roles);
+    Byline.DateClaim published = byline.published;
+    String outlet =
+        byline.account != null
+            ? byline.account
+            : byline.source != null ? byline.source : byline.trailingSource;
+    String source = byline.source != null ? byline.source : byline.trailingSource;
+    return new Article(
+        title,
+        byline.originalTitle,
+        outlet,
+        source,
+        List.copyOf(byline.authors),
+        byline.credits,
+        dateline,
+        published == null ? null : published.date().instant(),
+        published == null ? null : published.date().precision(),
+        published == null ? null : published.evidence(),
+        String.join("\n", paragraphs),
+        disclaimer == null ? null : disclaimer.text(),
+        disclaimer == null ? null : disclaimer.kind());
+  }
+}

@@ -1,0 +1,134 @@
+package redian.core.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import redian.core.key.TextKeys;
+
+/** Finds the title of a page of markup: the heading that its {@code title} element agrees with. */
+final class Titles {
+
+  /**
+   * A title and where it stands.
+   *
+   * @param text the title without the site's suffix
+   * @param block the block that shows it, -1 if none does
+   * @param rule what it was taken from
+   */
+  record Title(String text, int block, String rule) {}
+
+  private static final Pattern SEPARATOR =
+      Pattern.compile(
+          "\\s*(?:_+|\\s[-–—|｜]+\\s|[|｜丨]|--+|——+|\\s::\\s|»|\\s?-\\s?(?=[^-]{2,20}$)|\\s?–\\s?(?=[^–]{2,20}$))\\s*");
+  private static final int MAX_TITLE_CHARS = 200;
+
+  private Titles() {}
+
+  static Title find(Outline outline) {
+    List<String> claims = claims(outline.metadata());
+    Title best = null;
+    double bestScore = 0;
+    for (Block block : outline.blocks()) {
+      if (block.length() > MAX_TITLE_CHARS || block.measure.weight() < 2) {
+        continue;
+      }
+      double score = score(block, claims, outline.size());
+      if (score > bestScore) {
+        bestScore = score;
+        best = new Title(block.text, block.index, "heading");
+      }
+    }
+    if (best != null) {
+      return best;
+    }
+    for (String claim : claims) {
+      if (!claim.isEmpty()) {
+        return new Title(withoutSite(claim), -1, "title element");
+      }
+    }
+    return null;
+  }
+
+  private static List<String> claims(Metadata metadata) {
+    List<String> claims = new ArrayList<>();
+    for (String key :
+        new String[] {
+          "og:title", "ld:headline", "title", "twitter:title", "articletitle", "contenttitle"
+        }) {
+      String claim = metadata.first(key);
+      if (claim != null) {
+        claims.add(claim);
+      }
+    }
+    return claims;
+  }
+
+  private static double score(Block block, List<String> claims, int blockCount) {
+    double score = agreement(block.text, claims);
+    if (block.in(Zone.HIDDEN) || block.in(Zone.COMMENTS)) {
+      return 0;
+    }
+    boolean linked = block.linkDensity() > 0.5;
+    if (score == 0 && (block.headingLevel != 1 || linked || block.measure.weight() < 6)) {
+      return 0;
+    }
+    if (block.headingLevel == 1) {
+      score += 3;
+    } else if (block.headingLevel > 1) {
+      score += 1.5;
+    }
+    if (block.in(Zone.TITLE)) {
+      score += 1;
+    }
+    if (block.in(Zone.NAVIGATION) || block.in(Zone.FOOTER)) {
+      score -= 2;
+    }
+    if (block.in(Zone.RELATED) || block.in(Zone.RANKING) || block.in(Zone.ASIDE)) {
+      score -= 1.5;
+    }
+    if (linked) {
+      score -= 2;
+    }
+    return score - (double) block.index / blockCount;
+  }
+
+  /** How well a block fits what the head says the title is: 0 not at all, up to 6. */
+  private static double agreement(String text, List<String> claims) {
+    String key = TextKeys.titleKey(text);
+    if (key.length() < 2) {
+      return 0;
+    }
+    double best = 0;
+    for (String claim : claims) {
+      String claimKey = TextKeys.titleKey(claim);
+      if (claimKey.equals(key)) {
+        best = Math.max(best, key.length() >= 5 ? 6 : 4);
+      } else if (claimKey.startsWith(key)) {
+        best =
+            Math.max(
+                best, key.length() >= 6 ? 5 : (key.length() * 2 > claimKey.length() ? 3.5 : 0));
+      } else if (claimKey.contains(key) && key.length() >= 8) {
+        best = Math.max(best, 3.5);
+      } else if (key.startsWith(claimKey) && claimKey.length() >= 8) {
+        best = Math.max(best, 3);
+      }
+    }
+    return best;
+  }
+
+  /** Cuts the names of site and channel that pages append to the title. */
+  static String withoutSite(String claim) {
+    String[] pieces = SEPARATOR.split(claim);
+    String first = pieces[0].strip();
+    if (first.length() >= 6 || pieces.length == 1) {
+      return first;
+    }
+    String longest = first;
+    for (String piece : pieces) {
+      if (piece.strip().length() > longest.length()) {
+        longest = piece.strip();
+      }
+    }
+    return longest;
+  }
+}

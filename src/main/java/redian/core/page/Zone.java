@@ -1,0 +1,198 @@
+package redian.core.page;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What the markup of a box says it is for, read from its tag and from words of class and id. */
+enum Zone {
+  NAVIGATION,
+  HEADER,
+  FOOTER,
+  ASIDE,
+  COMMENTS,
+  RELATED,
+  RANKING,
+  SHARE,
+  ADVERT,
+  BYLINE,
+  TITLE,
+  CONTENT,
+  CAPTION,
+  AUTHOR,
+  SOURCE,
+  DATE,
+  VIEWS,
+  SUMMARY,
+  TAGS,
+  QUOTE,
+  HIDDEN;
+
+  private static final int MAX_HINT_CHARS = 200;
+
+  private static final Map<String, Zone> BY_TAG =
+      Map.of(
+          "nav", NAVIGATION,
+          "footer", FOOTER,
+          "aside", ASIDE,
+          "figcaption", CAPTION,
+          "caption", CAPTION,
+          "blockquote", QUOTE);
+
+  private static final Map<String, Zone> BY_WORD =
+      Map.<String, Zone>ofEntries(
+          Map.entry("nav", NAVIGATION),
+          Map.entry("navi", NAVIGATION),
+          Map.entry("navbar", NAVIGATION),
+          Map.entry("navigation", NAVIGATION),
+          Map.entry("menu", NAVIGATION),
+          Map.entry("submenu", NAVIGATION),
+          Map.entry("megamenu", NAVIGATION),
+          Map.entry("breadcrumb", NAVIGATION),
+          Map.entry("breadcrumbs", NAVIGATION),
+          Map.entry("crumb", NAVIGATION),
+          Map.entry("crumbs", NAVIGATION),
+          Map.entry("topbar", NAVIGATION),
+          Map.entry("toolbar", NAVIGATION),
+          Map.entry("pagination", NAVIGATION),
+          Map.entry("pager", NAVIGATION),
+          Map.entry("login", NAVIGATION),
+          Map.entry("search", NAVIGATION),
+          Map.entry("footer", FOOTER),
+          Map.entry("foot", FOOTER),
+          Map.entry("copyright", FOOTER),
+          Map.entry("sidebar", ASIDE),
+          Map.entry("aside", ASIDE),
+          Map.entry("comment", COMMENTS),
+          Map.entry("comments", COMMENTS),
+          Map.entry("cmt", COMMENTS),
+          Map.entry("reply", COMMENTS),
+          Map.entry("replies", COMMENTS),
+          Map.entry("tie", COMMENTS),
+          Map.entry("disqus", COMMENTS),
+          Map.entry("pinglun", COMMENTS),
+          Map.entry("related", RELATED),
+          Map.entry("relate", RELATED),
+          Map.entry("relates", RELATED),
+          Map.entry("relative", RELATED),
+          Map.entry("recommend", RELATED),
+          Map.entry("recommends", RELATED),
+          Map.entry("recommended", RELATED),
+          Map.entry("recommendation", RELATED),
+          Map.entry("recom", RELATED),
+          Map.entry("rec", RELATED),
+          Map.entry("tuijian", RELATED),
+          Map.entry("feed", RELATED),
+          Map.entry("feeds", RELATED),
+          Map.entry("xiangguan", RELATED),
+          Map.entry("rank", RANKING),
+          Map.entry("ranking", RANKING),
+          Map.entry("hot", RANKING),
+          Map.entry("hotnews", RANKING),
+          Map.entry("top10", RANKING),
+          Map.entry("share", SHARE),
+          Map.entry("bdsharebuttonbox", SHARE),
+          Map.entry("social", SHARE),
+          Map.entry("sns", SHARE),
+          Map.entry("qrcode", SHARE),
+          Map.entry("ad", ADVERT),
+          Map.entry("ads", ADVERT),
+          Map.entry("adv", ADVERT),
+          Map.entry("advert", ADVERT),
+          Map.entry("advertisement", ADVERT),
+          Map.entry("gg", ADVERT),
+          Map.entry("sponsor", ADVERT),
+          Map.entry("byline", BYLINE),
+          Map.entry("info", BYLINE),
+          Map.entry("meta", BYLINE),
+          Map.entry("author", AUTHOR),
+          Map.entry("writer", AUTHOR),
+          Map.entry("zuozhe", AUTHOR),
+          Map.entry("source", SOURCE),
+          Map.entry("laiyuan", SOURCE),
+          Map.entry("media", SOURCE),
+          Map.entry("account", SOURCE),
+          Map.entry("nickname", SOURCE),
+          Map.entry("profile", SOURCE),
+          Map.entry("date", DATE),
+          Map.entry("time", DATE),
+          Map.entry("pubtime", DATE),
+          Map.entry("publish", DATE),
+          Map.entry("views", VIEWS),
+          Map.entry("view", VIEWS),
+          Map.entry("hits", VIEWS),
+          Map.entry("pv", VIEWS),
+          Map.entry("eye", VIEWS),
+          Map.entry("liulan", VIEWS),
+          Map.entry("read", VIEWS),
+          Map.entry("title", TITLE),
+          Map.entry("headline", TITLE),
+          Map.entry("tit", TITLE),
+          Map.entry("content", CONTENT),
+          Map.entry("article", CONTENT),
+          Map.entry("artibody", CONTENT),
+          Map.entry("articlebody", CONTENT),
+          Map.entry("detail", CONTENT),
+          Map.entry("zhengwen", CONTENT),
+          Map.entry("richtext", CONTENT),
+          Map.entry("post", CONTENT),
+          Map.entry("entry", CONTENT),
+          Map.entry("body", CONTENT),
+          Map.entry("text", CONTENT),
+          Map.entry("caption", CAPTION),
+          Map.entry("tags", TAGS),
+          Map.entry("tag", TAGS),
+          Map.entry("keywords", TAGS),
+          Map.entry("keyword", TAGS),
+          Map.entry("summary", SUMMARY),
+          Map.entry("abstract", SUMMARY),
+          Map.entry("zhaiyao", SUMMARY),
+          Map.entry("digest", SUMMARY));
+
+  private static final Set<String> NO_ZONE_TAGS = Set.of("html", "body", "head");
+
+  /**
+   * The zones that a tag with a class and an id stands for. Words are runs of letters, cut where
+   * lower case turns into upper case: {@code articleBody_hot-news} is article, body, hot, news.
+   */
+  static Set<Zone> of(String tag, String classAndId) {
+    if (NO_ZONE_TAGS.contains(tag)) {
+      return Set.of();
+    }
+    EnumSet<Zone> zones = EnumSet.noneOf(Zone.class);
+    Zone byTag = BY_TAG.get(tag);
+    if (byTag != null) {
+      zones.add(byTag);
+    }
+    int end = Math.min(classAndId.length(), MAX_HINT_CHARS);
+    int start = 0;
+    for (int i = 0; i <= end; i++) {
+      boolean inWord = i < end && isLetter(classAndId.charAt(i));
+      boolean hump =
+          inWord
+              && i > start
+              && Character.isUpperCase(classAndId.charAt(i))
+              && Character.isLowerCase(classAndId.charAt(i - 1));
+      if (!inWord || hump) {
+        addWord(classAndId, start, i, zones);
+        start = inWord ? i : i + 1;
+      }
+    }
+    return zones.isEmpty() ? Set.of() : zones;
+  }
+
+  private static void addWord(String text, int start, int end, Set<Zone> zones) {
+    if (end - start < 2) {
+      return;
+    }
+    Zone zone = BY_WORD.get(text.substring(start, end).toLowerCase(Locale.ROOT));
+    if (zone != null) {
+      zones.add(zone);
+    }
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+}

@@ -1,0 +1,133 @@
+package redian.spark.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import redian.spark.job.PublishedTables;
+import redian.spark.job.UsageException;
+import redian.spark.job.WarehouseLocation;
+import redian.spark.table.NewsTable;
+import redian.spark.table.NewsTables;
+
+/** Tables as plain files, all of one published state. */
+@Command(
+    name = "export",
+    description = "Writes tables, as the last run published them, to plain files.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ExportCommand implements Callable<Integer> {
+
+  /** Formats of the files. */
+  enum Format {
+    PARQUET,
+    CSV,
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Which tables. */
+  static final class Selection {
+    @Option(names = "--table", paramLabel = "T", description = "One table, by name.")
+    private String table;
+
+    @Option(names = "--all", description = "All tables.")
+    private boolean all;
+  }
+
+  @Mixin private WarehouseOption warehouse;
+
+  @ArgGroup(multiplicity = "1")
+  private Selection selection;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      required = true,
+      description = "parquet, csv (RFC 4180) or json (one object a line).")
+  private Format format;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder that gets a folder per table.")
+  private String output;
+
+  private final Console console = new Console(System.err);
+
+  @Override
+  public Integer call() throws IOException {
+    List<NewsTable> tables = selection.all ? NewsTables.ALL : List.of(named(selection.table));
+    for (NewsTable table : tables) {
+      refuseExisting(folder(table));
+    }
+    WarehouseLocation location = warehouse.check(WarehouseLocation.Intent.USE);
+    try (SparkSession spark = WarehouseOption.start("export", location)) {
+      PublishedTables published = PublishedTables.latest(spark, warehouse.value());
+      for (NewsTable table : tables) {
+        write(published.read(table), folder(table));
+        console.line("%-18s %s".formatted(table.name(), folder(table)));
+      }
+    }
+    return Redian.DONE;
+  }
+
+  private static NewsTable named(String name) {
+    return NewsTables.ALL.stream()
+        .filter(table -> table.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--table %s is no table: allowed are %s."
+                        .formatted(
+                            name,
+                            String.join(
+                                ", ", NewsTables.ALL.stream().map(NewsTable::name).toList()))));
+  }
+
+  private Path folder(NewsTable table) {
+    return new Path(output, table.name());
+  }
+
+  private static void refuseExisting(Path folder) {
+    try {
+      FileSystem fileSystem = folder.getFileSystem(WarehouseOption.hadoop());
+      if (fileSystem.exists(folder)) {
+        throw new UsageException(
+            "--output: %s exists already; nothing is overwritten.".formatted(folder));
+      }
+    } catch (IOException e) {
+      throw new UsageException(
+          "--output %s cannot be reached: %s.".formatted(folder, e.getMessage()), e);
+    }
+  }
+
+  private void write(Dataset<Row> rows, Path folder) {
+    switch (format) {
+      case PARQUET -> rows.write().parquet(folder.toString());
+      case JSON -> rows.write().options(RowPrinter.JSON_OPTIONS).json(folder.toString());
+      case CSV ->
+          rows.select(RowPrinter.flatColumns(rows.schema()).toArray(Column[]::new))
+              .write()
+              .option("header", true)
+              .options(RowPrinter.CSV_OPTIONS)
+              .csv(folder.toString());
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package redian.spark.cli;
+
+import java.time.Clock;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+import redian.spark.job.NewsRun;
+import redian.spark.job.RunConfig;
+import redian.spark.job.Sessions;
+import redian.spark.job.WarehouseLocation;
+import redian.spark.job.Words;
+
+/** A run as a person sees it: what it is about to read, each step, and what to try next. */
+final class FlowRun {
+
+  private final String name;
+  private final RunConfig config;
+  private final WarehouseLocation location;
+  private final Console console;
+
+  FlowRun(String name, RunConfig config, WarehouseLocation location, Console console) {
+    this.name = name;
+    this.config = config;
+    this.location = location;
+    this.console = console;
+  }
+
+  SparkSession start() {
+    if (config.input() != null) {
+      int hidden = config.input().hiddenCount();
+      console.line(
+          "Crawl %s: %s%s."
+              .formatted(
+                  config.crawlId(),
+                  Words.count(config.input().files().size(), "file"),
+                  hidden == 0
+                      ? ""
+                      : ", and %s left out".formatted(Words.count(hidden, "hidden one"))));
+    }
+    return Sessions.start("redian " + name, new SparkConf(), location);
+  }
+
+  void take(SparkSession spark, String nothingToDo) {
+    if (new NewsRun(spark, config, Clock.systemUTC(), console::step).run().isEmpty()) {
+      console.line(nothingToDo);
+    }
+  }
+
+  /** Where the tables are and what to try next. */
+  void published(String warehouse) {
+    console.line("The tables are %s.* in %s".formatted(WarehouseLocation.namespace(), warehouse));
+    Console.logFile().ifPresent(file -> console.line("Spark's log is " + file));
+    console.line("Try next:");
+    console.line(
+        "  jobs/redian sql --warehouse %s \"SELECT title, outlet, view_count FROM articles ORDER BY view_count DESC LIMIT 10\""
+            .formatted(warehouse));
+    console.line("  jobs/redian sql --warehouse %s \"DESCRIBE articles\"".formatted(warehouse));
+  }
+}

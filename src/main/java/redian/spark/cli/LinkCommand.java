@@ -1,0 +1,24 @@
+package redian.spark.cli;
+
+import java.util.Set;
+import picocli.CommandLine.Command;
+import redian.spark.job.Step;
+
+/** Headlines alone. */
+@Command(
+    name = "link",
+    description = "Builds headlines from articles and cards.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class LinkCommand extends FlowCommand {
+
+  @Override
+  Set<Step> steps() {
+    return Set.of(Step.LINK);
+  }
+
+  @Override
+  String nothingToDo() {
+    return "Nothing to do: headlines are up to date.";
+  }
+}

@@ -1,0 +1,18 @@
+package redian.spark.cli;
+
+import java.util.Locale;
+
+/** How rows are printed. */
+enum OutputFormat {
+  /** Aligned columns, for people. */
+  TABLE,
+  /** RFC 4180 with a header line, for programs. */
+  CSV,
+  /** One JSON object a row and line, for programs. */
+  JSON;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,125 @@
+package redian.spark.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.SparkConf;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import redian.spark.job.RunFailedException;
+import redian.spark.job.UsageException;
+import redian.spark.job.Versions;
+
+/**
+ * The command line. Results go to standard output, everything else to standard error. Exit status:
+ * 0 done, 1 the run failed, 2 the command line or the configuration is wrong.
+ */
+@Command(
+    name = "redian",
+    description = "Turns crawls of Chinese news pages into tables.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Redian.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      ParseCommand.class,
+      AnnotateCommand.class,
+      LinkCommand.class,
+      StatsCommand.class,
+      SqlCommand.class,
+      ExportCommand.class,
+      HelpCommand.class
+    },
+    footer = {
+      "",
+      "Exit status: 0 done, 1 the run failed, 2 the command line or configuration is wrong.",
+      "Every option can be set in the properties file too: spark.redian.max-reject-share."
+    })
+public final class Redian {
+
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int WRONG_USAGE = 2;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Redian.class);
+
+  private Redian() {}
+
+  /** Runs one command and ends the JVM with its exit status. */
+  public static void main(String[] args) {
+    System.exit(execute(args));
+  }
+
+  /** Runs one command; the exit status. */
+  static int execute(String... args) {
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    CommandLine commandLine = new CommandLine(new Redian());
+    commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    commandLine.setErr(err);
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setParameterExceptionHandler((e, ignored) -> wrongUsage(e, err));
+    commandLine.setExecutionExceptionHandler((e, command, result) -> failed(e, err));
+    try {
+      Map<String, String> settings = configured(new SparkConf());
+      ConfiguredDefaults.check(settings, commandLine);
+      commandLine.setDefaultValueProvider(new ConfiguredDefaults(settings));
+    } catch (UsageException e) {
+      return failed(e, err);
+    }
+    return commandLine.execute(args);
+  }
+
+  private static Map<String, String> configured(SparkConf conf) {
+    Map<String, String> settings = new TreeMap<>();
+    for (scala.Tuple2<String, String> entry : conf.getAllWithPrefix(ConfiguredDefaults.PREFIX)) {
+      settings.put(entry._1(), entry._2());
+    }
+    return settings;
+  }
+
+  private static int wrongUsage(ParameterException e, PrintWriter err) {
+    err.println(e.getMessage());
+    err.println("Try: %s --help".formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
+    return WRONG_USAGE;
+  }
+
+  private static int failed(Exception e, PrintWriter err) {
+    if (e instanceof UsageException) {
+      LOG.info("wrong usage", e);
+      err.println(e.getMessage());
+      return WRONG_USAGE;
+    }
+    if (e instanceof RunFailedException) {
+      LOG.error("the run failed", e);
+      err.println(e.getMessage());
+      return FAILED;
+    }
+    LOG.error("the run failed", e);
+    err.println("The run failed: " + rootMessage(e));
+    Console.logFile().ifPresent(file -> err.println("The whole story is in " + file));
+    return FAILED;
+  }
+
+  private static String rootMessage(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    return root.getClass().getSimpleName() + ": " + message;
+  }
+
+  /** What {@code --version} says. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"redian " + Versions.redian()};
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package redian.spark.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import redian.spark.job.UsageException;
+import redian.spark.job.Warehouse;
+import redian.spark.job.WarehouseLocation;
+
+/** Spark SQL over the tables. */
+@Command(
+    name = "sql",
+    description =
+        "Answers queries; without one, those on standard input, each ended by a semicolon.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class SqlCommand implements Callable<Integer> {
+
+  @Mixin private WarehouseOption warehouse;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "table, csv or json; default: ${DEFAULT-VALUE}.")
+  private OutputFormat format;
+
+  @Option(
+      names = {"-f", "--file"},
+      paramLabel = "FILE",
+      description = "File with queries, each ended by a semicolon.")
+  private Path file;
+
+  @Parameters(arity = "0..1", paramLabel = "QUERY", description = "A query over the tables.")
+  private String query;
+
+  @Override
+  public Integer call() throws IOException {
+    if (query != null && file != null) {
+      throw new UsageException("Give a query or --file, not both.");
+    }
+    String text = file == null ? query : read(file);
+    WarehouseLocation location = warehouse.check(WarehouseLocation.Intent.USE);
+    try (SparkSession spark = WarehouseOption.start("sql", location)) {
+      Warehouse.open(spark, warehouse.value());
+      spark.catalog().setCurrentCatalog("redian");
+      spark.catalog().setCurrentDatabase("news");
+      RowPrinter printer = new RowPrinter(System.out, System.err);
+      for (String statement : SqlStatements.split(text == null ? standardInput() : text)) {
+        answer(spark, statement, printer);
+      }
+    }
+    return Redian.DONE;
+  }
+
+  private void answer(SparkSession spark, String statement, RowPrinter printer) {
+    try {
+      printer.print(spark.sql(statement), format);
+    } catch (Exception e) {
+      // Spark declares AnalysisException nowhere, being Scala
+      if (e instanceof AnalysisException) {
+        throw new UsageException("The query is wrong: " + e.getMessage().strip(), e);
+      }
+      throw e;
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UsageException("--file %s cannot be read: %s.".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static String standardInput() {
+    try {
+      BufferedReader in =
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+      return String.join("\n", List.copyOf(in.lines().toList()));
+    } catch (UncheckedIOException e) {
+      throw new UsageException("Standard input cannot be read: " + e.getMessage() + ".", e);
+    }
+  }
+}

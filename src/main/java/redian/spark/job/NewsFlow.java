@@ -1,0 +1,151 @@
+package redian.spark.job;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import redian.core.entity.EntitySettings;
+import redian.spark.step.AnnotateArticles;
+import redian.spark.step.FileAccounts;
+import redian.spark.step.InputFile;
+import redian.spark.step.ParseCaptures;
+import redian.spark.step.TableQuery;
+import redian.spark.table.ArticlesTable;
+import redian.spark.table.EntitiesTable;
+import redian.spark.table.HeadlineKeysTable;
+import redian.spark.table.HeadlinesTable;
+import redian.spark.table.IngestedFilesTable;
+import redian.spark.table.NewsTable;
+import redian.spark.table.NewsTables;
+import redian.spark.table.OutletPopularityTable;
+import redian.spark.table.PagesTable;
+import redian.spark.table.RecommendationsTable;
+import redian.spark.table.RejectsTable;
+import redian.spark.table.StagedRecords;
+import redian.spark.table.ViewObservationsTable;
+
+/**
+ * The flow of the data, on one page.
+ *
+ * <pre>
+ * crawl files ──parse──▶ pages · articles · recommendations · view_observations · rejects · ingested_files
+ * articles ──annotate──▶ entities
+ * articles · recommendations ──link──▶ headline_keys · headlines
+ * all of these ──stats──▶ outlet_popularity
+ * </pre>
+ *
+ * Every step says what it read and wrote. A step whose inputs have not changed since its tables
+ * were made has nothing to do.
+ */
+final class NewsFlow {
+
+  /** What each derived table is made from. */
+  private static final List<NewsTable> ENTITY_INPUTS = List.of(ArticlesTable.TABLE);
+
+  private static final List<NewsTable> KEY_INPUTS =
+      List.of(ArticlesTable.TABLE, RecommendationsTable.TABLE);
+  private static final List<NewsTable> HEADLINE_INPUTS =
+      List.of(ArticlesTable.TABLE, RecommendationsTable.TABLE, HeadlineKeysTable.TABLE);
+  private static final List<NewsTable> OUTLET_INPUTS =
+      List.of(
+          ArticlesTable.TABLE,
+          RecommendationsTable.TABLE,
+          ViewObservationsTable.TABLE,
+          HeadlineKeysTable.TABLE);
+
+  private final Warehouse warehouse;
+  private final Workspace workspace;
+  private final RunConfig config;
+  private final String runId;
+
+  NewsFlow(Warehouse warehouse, Workspace workspace, RunConfig config, String runId) {
+    this.warehouse = warehouse;
+    this.workspace = workspace;
+    this.config = config;
+    this.runId = runId;
+  }
+
+  /** Whether the step has anything to do; {@code changes} is null if the run does not parse. */
+  boolean isPending(Step step, FileChanges changes) {
+    return switch (step) {
+      case PARSE -> !changes.toRead().isEmpty();
+      case ANNOTATE -> !workspace.isCurrent(EntitiesTable.TABLE, ENTITY_INPUTS);
+      case LINK -> !workspace.isCurrent(HeadlinesTable.TABLE, HEADLINE_INPUTS);
+      case STATS -> !workspace.isCurrent(OutletPopularityTable.TABLE, OUTLET_INPUTS);
+    };
+  }
+
+  /** Takes one step. */
+  StepReport.Counts take(Step step, FileChanges changes) {
+    return switch (step) {
+      case PARSE -> parse(changes);
+      case ANNOTATE -> annotate();
+      case LINK -> link();
+      case STATS -> stats();
+    };
+  }
+
+  private StepReport.Counts parse(FileChanges changes) {
+    List<InputFile> files = changes.toRead();
+    Dataset<Row> staged =
+        Staging.write(
+            ParseCaptures.parse(
+                warehouse.spark(),
+                files,
+                config.crawlId(),
+                config.readSettings(),
+                config.parserSettings()),
+            Staging.folder(config.scratch(), runId));
+    if (!changes.changed().isEmpty()) {
+      Dataset<Row> changed = changes.rows(warehouse.spark(), changes.changed());
+      NewsTables.FACTS.forEach(table -> workspace.deleteFiles(table, changed));
+    }
+    long pages = workspace.append(PagesTable.TABLE, StagedRecords.pages(staged));
+    workspace.append(ArticlesTable.TABLE, StagedRecords.articles(staged));
+    long cards =
+        workspace.append(RecommendationsTable.TABLE, StagedRecords.recommendations(staged));
+    workspace.append(ViewObservationsTable.TABLE, StagedRecords.viewObservations(staged));
+    long rejects = workspace.append(RejectsTable.TABLE, StagedRecords.rejects(staged));
+    workspace.append(
+        IngestedFilesTable.TABLE,
+        FileAccounts.ingestedFiles(staged, changes.rows(warehouse.spark(), files)));
+    return new StepReport.Counts(
+        files.size(),
+        pages,
+        "%s with %s, %s, from %s"
+            .formatted(
+                Words.count(pages, "page"),
+                Words.count(cards, "card"),
+                Words.count(rejects, "reject"),
+                Words.count(files.size(), "file")));
+  }
+
+  private StepReport.Counts annotate() {
+    Dataset<Row> pending =
+        AnnotateArticles.onlyPending(
+            workspace.read(ArticlesTable.TABLE), workspace.read(EntitiesTable.TABLE));
+    long articles = pending.count();
+    Dataset<Row> entities = AnnotateArticles.annotate(pending, EntitySettings.defaults());
+    long written = workspace.append(EntitiesTable.TABLE, entities, ENTITY_INPUTS);
+    return new StepReport.Counts(
+        articles,
+        written,
+        "%,d entities in %s".formatted(written, Words.count(articles, "article")));
+  }
+
+  private StepReport.Counts link() {
+    long keys = derive(HeadlineKeysTable.TABLE, KEY_INPUTS);
+    long headlines = derive(HeadlinesTable.TABLE, HEADLINE_INPUTS);
+    return new StepReport.Counts(keys, headlines, Words.count(headlines, "headline"));
+  }
+
+  private StepReport.Counts stats() {
+    long outlets = derive(OutletPopularityTable.TABLE, OUTLET_INPUTS);
+    return new StepReport.Counts(
+        outlets, outlets, Words.count(outlets, "outlet") + ", each site for itself");
+  }
+
+  private long derive(NewsTable table, List<NewsTable> inputs) {
+    return workspace.replace(
+        table, TableQuery.run(warehouse.spark(), table, inputs, workspace::read), inputs);
+  }
+}

@@ -1,0 +1,121 @@
+package redian.spark.job;
+
+import static org.apache.spark.sql.functions.max;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import redian.spark.step.InputFile;
+import redian.spark.table.Columns;
+import redian.spark.table.IngestedFilesTable;
+import redian.spark.table.PagesTable;
+import redian.spark.table.RunsTable;
+
+/**
+ * One run over a warehouse: takes the lease, takes the steps that have something to do, audits what
+ * they wrote, and publishes it, or leaves everything as it was.
+ */
+public final class NewsRun {
+
+  private static final DateTimeFormatter START =
+      DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss").withZone(ZoneOffset.UTC);
+  private static final int RANDOM_LETTERS = 8;
+
+  private final SparkSession spark;
+  private final RunConfig config;
+  private final Clock clock;
+  private final Consumer<StepReport> console;
+
+  /**
+   * A run that has not begun.
+   *
+   * @param clock times steps and the lease; no result depends on it
+   * @param console is told of each step when it has ended
+   */
+  public NewsRun(SparkSession spark, RunConfig config, Clock clock, Consumer<StepReport> console) {
+    this.spark = spark;
+    this.config = config;
+    this.clock = clock;
+    this.console = console;
+  }
+
+  /**
+   * Runs.
+   *
+   * @return what the steps did; empty if there was nothing to do
+   * @throws RunFailedException if nothing was published, for a reason the user can act on
+   */
+  public List<StepReport> run() {
+    String runId = newRunId();
+    Warehouse warehouse = Warehouse.create(spark);
+    try (Lease lease = Lease.take(warehouse.load(RunsTable.TABLE), runId, clock)) {
+      Publication publication = new Publication(warehouse);
+      publication.recover();
+      Staging.clear(spark, config.scratch());
+      try {
+        return run(runId, warehouse, publication, lease);
+      } catch (RuntimeException e) {
+        discard(publication, runId, e);
+        throw e;
+      } finally {
+        Staging.clear(spark, config.scratch());
+      }
+    }
+  }
+
+  private List<StepReport> run(
+      String runId, Warehouse warehouse, Publication publication, Lease lease) {
+    Workspace workspace = new Workspace(warehouse, Publication.branch(runId));
+    RunLog log = new RunLog(warehouse, runId, config, clock, console);
+    NewsFlow flow = new NewsFlow(warehouse, workspace, config, runId);
+    FileChanges changes =
+        config.steps().contains(Step.PARSE)
+            ? FileChanges.find(config, workspace.read(IngestedFilesTable.TABLE))
+            : null;
+    List<StepReport> reports = new ArrayList<>();
+    for (Step step : Step.values()) {
+      if (config.steps().contains(step) && flow.isPending(step, changes)) {
+        reports.add(log.time(step, () -> flow.take(step, changes)));
+      }
+      if (step == Step.PARSE && !reports.isEmpty()) {
+        List<InputFile> read = changes.toRead();
+        new Audit(workspace, changes.rows(spark, read)).check(config.maxRejectShare());
+      }
+    }
+    if (!reports.isEmpty()) {
+      log.asOf(asOf(workspace));
+      lease.confirm();
+      publication.publish(runId, workspace, log);
+    }
+    return reports;
+  }
+
+  /** The run's "now": as given, else the latest capture. */
+  private java.time.Instant asOf(Workspace workspace) {
+    if (config.asOf() != null) {
+      return config.asOf();
+    }
+    Row latest = workspace.read(PagesTable.TABLE).agg(max(Columns.CAPTURED_AT)).first();
+    return latest.isNullAt(0) ? null : latest.getTimestamp(0).toInstant();
+  }
+
+  /** Drops what the run wrote; if that fails too, the next run does it. */
+  private static void discard(Publication publication, String runId, RuntimeException cause) {
+    try {
+      publication.discard(runId);
+    } catch (RuntimeException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private String newRunId() {
+    String letters = UUID.randomUUID().toString().substring(0, RANDOM_LETTERS);
+    return START.format(clock.instant()) + "_" + letters;
+  }
+}

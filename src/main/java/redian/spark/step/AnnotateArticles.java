@@ -1,0 +1,67 @@
+package redian.spark.step;
+
+import static org.apache.spark.sql.functions.broadcast;
+
+import java.util.Iterator;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import redian.core.entity.EntityAnalyzer;
+import redian.core.entity.EntitySettings;
+import redian.spark.table.ArticlesTable;
+import redian.spark.table.Columns;
+import redian.spark.table.EntitiesTable;
+
+/** Finds the people, places and organisations that articles name. */
+public final class AnnotateArticles {
+
+  private AnnotateArticles() {}
+
+  /**
+   * Articles of files of which no entity is known yet.
+   *
+   * @param articles rows of {@link ArticlesTable}
+   * @param entities rows of {@link EntitiesTable}
+   */
+  public static Dataset<Row> onlyPending(Dataset<Row> articles, Dataset<Row> entities) {
+    Dataset<Row> annotated = entities.select(Columns.FILE_ID).distinct();
+    return articles.join(
+        broadcast(annotated),
+        articles.col(Columns.FILE_ID).equalTo(annotated.col(Columns.FILE_ID)),
+        "left_anti");
+  }
+
+  /**
+   * Rows of {@link EntitiesTable}, zero or more per article; reads page_id, article_id, crawl_id,
+   * file_id, title and body. The analyzer is one per JVM.
+   */
+  public static Dataset<Row> annotate(Dataset<Row> articles, EntitySettings settings) {
+    return articles
+        .select(
+            Columns.PAGE_ID,
+            Columns.ARTICLE_ID,
+            Columns.CRAWL_ID,
+            Columns.FILE_ID,
+            Columns.TITLE,
+            ArticlesTable.BODY)
+        .flatMap(
+            (FlatMapFunction<Row, Row>) article -> entities(article, settings),
+            Encoders.row(EntitiesTable.TABLE.schema()));
+  }
+
+  private static Iterator<Row> entities(Row article, EntitySettings settings) {
+    return EntityAnalyzer.shared(settings)
+        .analyze(article.getString(4), article.getString(5))
+        .stream()
+        .map(
+            entity ->
+                EntitiesTable.toRow(
+                    article.getString(0),
+                    article.getString(1),
+                    article.getString(2),
+                    article.getString(3),
+                    entity))
+        .iterator();
+  }
+}

@@ -1,0 +1,49 @@
+package redian.spark.table;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All tables of the warehouse. */
+public final class NewsTables {
+
+  /** Catalog of the tables, in Spark SQL. */
+  public static final String CATALOG = "redian";
+
+  /** Namespace of the tables within the catalog. */
+  public static final String NAMESPACE = "news";
+
+  /** Tables whose rows each come from one record of a crawl file, and go when that file changes. */
+  public static final List<NewsTable> FACTS =
+      List.of(
+          PagesTable.TABLE,
+          ArticlesTable.TABLE,
+          RecommendationsTable.TABLE,
+          ViewObservationsTable.TABLE,
+          EntitiesTable.TABLE,
+          RejectsTable.TABLE,
+          IngestedFilesTable.TABLE);
+
+  /** Tables that are rebuilt from others as a whole. */
+  public static final List<NewsTable> CORPUS =
+      List.of(HeadlineKeysTable.TABLE, HeadlinesTable.TABLE, OutletPopularityTable.TABLE);
+
+  /** Every table that a run publishes; {@code runs} itself is the log of publishing. */
+  public static final List<NewsTable> PUBLISHED =
+      Stream.concat(FACTS.stream(), CORPUS.stream()).toList();
+
+  /** Every table. */
+  public static final List<NewsTable> ALL =
+      Stream.concat(PUBLISHED.stream(), Stream.of(RunsTable.TABLE)).toList();
+
+  private NewsTables() {}
+
+  /** Full name in Spark SQL: {@code redian.news.articles}. */
+  public static String identifier(NewsTable table) {
+    return CATALOG + "." + NAMESPACE + "." + table.name();
+  }
+
+  /** Full name of the table's state on a branch: {@code redian.news.articles.branch_x}. */
+  public static String identifier(NewsTable table, String branch) {
+    return identifier(table) + ".branch_" + branch;
+  }
+}

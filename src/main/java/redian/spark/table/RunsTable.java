@@ -1,0 +1,93 @@
+package redian.spark.table;
+
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.apache.spark.sql.types.DataTypes.createMapType;
+
+import java.time.Instant;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+
+/** One row per run and step; a run's last row, {@code commit}, says that it was published. */
+public final class RunsTable {
+
+  public static final String RUN_ID = "run_id";
+  public static final String STEP = "step";
+  public static final String STARTED_AT = "started_at";
+  public static final String SECONDS = "seconds";
+  public static final String ROWS_IN = "rows_in";
+  public static final String ROWS_OUT = "rows_out";
+  public static final String AS_OF = "as_of";
+  public static final String VERSIONS = "versions";
+  public static final String CONFIGURATION = "configuration";
+  public static final String SNAPSHOTS = "snapshots";
+
+  public static final NewsTable TABLE =
+      NewsTable.named("runs", "One row per run and step; the last row of a run is its commit")
+          .column(RUN_ID, StringType, "Id of the run: its start in UTC and random letters")
+          .column(
+              STEP,
+              StringType,
+              "parse, annotate, link, stats …; audit (accounts are right, publishing may start) and"
+                  + " commit (published)")
+          .shared(Columns.CRAWL_ID)
+          .column(STARTED_AT, TimestampType, "When the step began (UTC, wall clock)")
+          .column(SECONDS, DoubleType, "How long it took")
+          .column(ROWS_IN, LongType, "Rows or records read, null where it does not apply")
+          .column(ROWS_OUT, LongType, "Rows written, null where it does not apply")
+          .column(AS_OF, TimestampType, "The run's \"now\": --as-of, else the latest captured_at")
+          .column(
+              VERSIONS,
+              createMapType(StringType, StringType),
+              "Versions of Redian, its parser, Spark and Java")
+          .column(
+              CONFIGURATION, createMapType(StringType, StringType), "The options the run was given")
+          .column(
+              SNAPSHOTS,
+              createMapType(StringType, LongType),
+              "On audit and commit: the Iceberg snapshot of each table that is the published state")
+          .key(RUN_ID, STEP)
+          .build();
+
+  private RunsTable() {}
+
+  /** A row; {@code snapshots} is null for a step, the counts are null for an audit or a commit. */
+  public static Row toRow(
+      String runId,
+      String step,
+      String crawlId,
+      Instant startedAt,
+      double seconds,
+      Long rowsIn,
+      Long rowsOut,
+      Instant asOf,
+      Map<String, String> versions,
+      Map<String, String> configuration,
+      Map<String, Long> snapshots) {
+    return TABLE
+        .row()
+        .set(RUN_ID, runId)
+        .set(STEP, step)
+        .set(Columns.CRAWL_ID, crawlId)
+        .set(STARTED_AT, startedAt)
+        .set(SECONDS, seconds)
+        .set(ROWS_IN, rowsIn)
+        .set(ROWS_OUT, rowsOut)
+        .set(AS_OF, asOf)
+        .set(VERSIONS, versions)
+        .set(CONFIGURATION, configuration)
+        .set(SNAPSHOTS, snapshots)
+        .build();
+  }
+
+  /** The commit row that belongs to an audit row. */
+  public static Row commitOf(Row audit, String commit) {
+    NamedRow row = TABLE.row();
+    for (String column : TABLE.schema().fieldNames()) {
+      row.set(column, audit.<Object>getAs(column));
+    }
+    return row.set(STEP, commit).build();
+  }
+}

@@ -1,0 +1,65 @@
+package redian.core.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import redian.core.capture.Capture;
+import redian.core.capture.ContentKind;
+
+/** Pages made to hurt a parser: each has a result, and has it in time. */
+class HostilePagesTest {
+
+  /** A machine may be busy; quadratic code on these inputs would take minutes. */
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private static final PageParser PARSER = new PageParser(ParserSettings.defaults());
+
+  static Stream<Map.Entry<String, String>> pages() {
+    return Stream.of(
+        Map.entry("empty", ""),
+        Map.entry("blank", " \n\u3000\u00a0\n"),
+        Map.entry("nested boxes", "<div>".repeat(100_000) + "深处的字"),
+        Map.entry("nested inline", "<span class=source>".repeat(100_000) + "深处的字"),
+        Map.entry("nested links", "<a href=x>".repeat(50_000) + "深处的字"),
+        Map.entry("nested lists", "<ul><li>".repeat(50_000) + "深处的字"),
+        Map.entry("unclosed tags", "<p".repeat(300_000)),
+        Map.entry("one long line", "这是一句话，没有尽头。".repeat(200_000)),
+        Map.entry("one long word", "a".repeat(2_000_000)),
+        Map.entry("digits", "<p>" + "1".repeat(1_000_000)),
+        Map.entry("many short lines", "<p>来源：作者：\n".repeat(60_000)),
+        Map.entry("many dates", "<p>2019-09-25 10:00 浏览 12 ".repeat(40_000)),
+        Map.entry("arrows", "<p>" + ">".repeat(110) + "</p>" + "<p>首页 &gt; ".repeat(30_000)),
+        Map.entry("many cards", "<li><a href=/a>某地一条新闻的标题写得很长</a>".repeat(40_000)),
+        Map.entry("separators in the title", "<title>" + "标题_ - | ".repeat(50_000)),
+        Map.entry("entities", "&amp;&lt;&#x4e00;".repeat(100_000)),
+        Map.entry("surrogates", "\ud83d\ud83d\udc00".repeat(100_000)),
+        Map.entry("broken json", "<script type='application/ld+json'>" + "[".repeat(200_000)),
+        Map.entry("attributes", "<div " + "a=b ".repeat(200_000) + ">字"),
+        Map.entry("class words", "<div class='" + "related ".repeat(100_000) + "'>字"),
+        Map.entry("nul", "<p>\u0000标题\u0000".repeat(10_000)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void aHostilePageHasAResultInTime(Map.Entry<String, String> page) {
+    for (ContentKind kind : ContentKind.values()) {
+      Capture capture =
+          new Capture(0, "http://example.com/", null, null, kind, "UTF-8", page.getValue());
+      ParseResult result = Assertions.assertTimeout(LIMIT, () -> PARSER.parse(capture));
+      assertThat(result).isNotNull();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ContentKind.class)
+  void aPageWithoutTextIsRejected(ContentKind kind) {
+    Capture capture = new Capture(7, null, null, null, kind, "UTF-8", " \n ");
+    assertThat(PARSER.parse(capture)).isInstanceOf(ParseResult.Rejected.class);
+  }
+}

@@ -1,0 +1,170 @@
+package redian.spark.job;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import redian.spark.SparkExtension;
+import redian.spark.TestRun;
+import redian.spark.table.ArticlesTable;
+import redian.spark.table.HeadlinesTable;
+import redian.spark.table.IngestedFilesTable;
+import redian.spark.table.NewsTable;
+import redian.spark.table.NewsTables;
+import redian.spark.table.PagesTable;
+import redian.spark.table.RejectsTable;
+import redian.spark.table.RunsTable;
+
+/** A crawl folder that grows and changes, and runs that are refused. */
+@ExtendWith(SparkExtension.class)
+class CrawlChangesTest {
+
+  private static final String PAGE =
+      """
+      %s
+
+      江城晚报%d人阅读
+
+      江城市气象台今天上午发布消息，未来三天全市将迎来明显降温，北部山区最低气温会降到零度以下。
+      气象台提醒市民注意添衣保暖，驾车出行要留意路面结冰，农业部门也要做好大棚的防寒工作。
+      %s
+      猜你喜欢
+
+      江边步道全线贯通 市民一早来跑步
+
+      江城晚报 浏览 321
+
+      Copyright © 2026 版权所有 jiangcheng.example
+      """;
+
+  @TempDir private Path folder;
+
+  private Path crawl;
+  private TestRun runs;
+
+  @BeforeEach
+  void makeCrawl(SparkSession spark) throws IOException {
+    assertThat(spark.version()).isNotEmpty();
+    crawl = Files.createDirectory(folder.resolve("crawl"));
+    write("a.txt", "江城将迎来强降温", 100, "");
+    write("b.txt", "江城今冬第一场雪", 200, "");
+    runs = new TestRun(folder.resolve("warehouse"));
+    runs.run(crawl);
+  }
+
+  private void write(String name, String title, int views, String more) throws IOException {
+    Files.writeString(crawl.resolve(name), PAGE.formatted(title, views, more));
+  }
+
+  private List<String> titles() {
+    return runs.table(ArticlesTable.TABLE).orderBy("title").select("title").collectAsList().stream()
+        .map(row -> row.getString(0))
+        .toList();
+  }
+
+  @Test
+  void aNewFileIsAddedAndTheOthersAreNotReadAgain() throws IOException {
+    write("c.txt", "老城区供暖改造完工", 300, "");
+
+    List<StepReport> reports = runs.run(crawl);
+
+    assertThat(reports.get(0).summary()).contains("1 page with").contains("from 1 file");
+    assertThat(titles()).containsExactly("江城今冬第一场雪", "江城将迎来强降温", "老城区供暖改造完工");
+  }
+
+  @Test
+  void rowsOfAChangedFileAreReplaced() throws IOException {
+    write("a.txt", "江城将迎来强降温", 150, "这一轮降温会持续到周末，下周起气温缓慢回升。\n");
+
+    runs.run(crawl);
+
+    assertThat(titles()).containsExactly("江城今冬第一场雪", "江城将迎来强降温");
+    assertThat(runs.table(ArticlesTable.TABLE).where("view_count = 150").count()).isEqualTo(1);
+    assertThat(runs.table(IngestedFilesTable.TABLE).count()).isEqualTo(2);
+    assertThat(runs.table(HeadlinesTable.TABLE).where("title = '江城将迎来强降温'").count()).isEqualTo(1);
+  }
+
+  @Test
+  void tablesOfAGrownCrawlEqualThoseOfAFreshWarehouse() throws IOException {
+    write("a.txt", "江城将迎来强降温", 150, "这一轮降温会持续到周末，下周起气温缓慢回升。\n");
+    write("c.txt", "老城区供暖改造完工", 300, "");
+    runs.run(crawl);
+    TestRun fresh = new TestRun(folder.resolve("fresh"));
+    fresh.run(crawl);
+
+    for (NewsTable table : NewsTables.PUBLISHED) {
+      assertThat(runs.sortedRows(table)).as(table.name()).isEqualTo(fresh.sortedRows(table));
+    }
+  }
+
+  @Test
+  void allFilesAreReadAgainIfAskedTo() {
+    List<StepReport> reports = runs.reparse(RunConfig.Reparse.ALL).run(crawl);
+
+    assertThat(reports.get(0).summary()).contains("from 2 files");
+    assertThat(titles()).containsExactly("江城今冬第一场雪", "江城将迎来强降温");
+  }
+
+  @Test
+  void aSecondCrawlIsKeptApart() {
+    runs.crawl("other").run(crawl);
+
+    assertThat(runs.table(PagesTable.TABLE).where("crawl_id = 'other'").count()).isEqualTo(2);
+    assertThat(runs.table(PagesTable.TABLE).count()).isEqualTo(4);
+    assertThat(runs.table(HeadlinesTable.TABLE).count()).isEqualTo(3);
+  }
+
+  @Test
+  void nothingIsPublishedIfTooManyRecordsAreRejects() throws IOException {
+    Files.write(crawl.resolve("broken.jsonl"), "{\"url\": \n{\"x\"\n{]\n".getBytes(UTF_8));
+    List<List<String>> before = allRows();
+
+    assertThatThrownBy(() -> runs.maxRejectShare(0.2).run(crawl))
+        .isInstanceOf(RunFailedException.class)
+        .hasMessageContaining("No page was found")
+        .hasMessageContaining("broken.jsonl at offset 0: malformed_json");
+
+    assertThat(allRows()).isEqualTo(before);
+  }
+
+  @Test
+  void rejectsOverTheShareAreNamedWithFileAndOffset() throws IOException {
+    write("c.txt", "老城区供暖改造完工", 300, "");
+    Files.write(crawl.resolve("broken.jsonl"), "{\"url\": \n{\"x\"\n{]\n".getBytes(UTF_8));
+
+    assertThatThrownBy(() -> runs.maxRejectShare(0.2).run(crawl))
+        .isInstanceOf(RunFailedException.class)
+        .hasMessageContaining("3 of 4 records were rejected, a share of 0.750")
+        .hasMessageContaining("broken.jsonl at offset 9");
+    runs.maxRejectShare(1).run(crawl);
+
+    assertThat(runs.table(RejectsTable.TABLE).count()).isEqualTo(3);
+  }
+
+  @Test
+  void aRunLeavesNoBranchAndNoScratchFiles() {
+    for (NewsTable table : NewsTables.PUBLISHED) {
+      assertThat(
+              runs.spark()
+                  .sql("SELECT name FROM " + NewsTables.identifier(table) + ".refs")
+                  .collectAsList())
+          .extracting(row -> row.getString(0))
+          .containsExactly("main");
+    }
+    assertThat(folder.resolve("warehouse/_staging")).doesNotExist();
+    assertThat(runs.table(RunsTable.TABLE).where("step = 'commit'").count()).isEqualTo(1);
+  }
+
+  private List<List<String>> allRows() {
+    return NewsTables.ALL.stream().map(table -> runs.sortedRows(table)).toList();
+  }
+}

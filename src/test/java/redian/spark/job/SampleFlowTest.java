@@ -1,0 +1,264 @@
+package redian.spark.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import redian.spark.SparkExtension;
+import redian.spark.TestRun;
+import redian.spark.table.ArticlesTable;
+import redian.spark.table.EntitiesTable;
+import redian.spark.table.IngestedFilesTable;
+import redian.spark.table.NewsTable;
+import redian.spark.table.NewsTables;
+import redian.spark.table.OutletPopularityTable;
+import redian.spark.table.PagesTable;
+import redian.spark.table.RecommendationsTable;
+import redian.spark.table.RejectsTable;
+
+/** The whole flow over data/sample, compared with what the sample is known to hold. */
+@ExtendWith(SparkExtension.class)
+class SampleFlowTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path SAMPLE = Path.of("data/sample");
+  private static final Path EXPECTED = Path.of("src/test/resources/sample/expected");
+
+  @TempDir private static Path folder;
+
+  private static TestRun sample;
+
+  @BeforeAll
+  static void run(SparkSession spark) {
+    assertThat(spark.version()).startsWith("4.");
+    sample = new TestRun(folder.resolve("warehouse")).crawl("sample");
+    sample.run(SAMPLE);
+  }
+
+  static List<NewsTable> tables() {
+    return NewsTables.ALL;
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void primaryKeyIsPresentAndUnique(NewsTable table) {
+    Dataset<Row> rows = sample.table(table);
+    List<String> key = table.primaryKey();
+    String isMissing = String.join(" IS NULL OR ", key) + " IS NULL";
+
+    assertThat(rows.count()).as("rows of %s", table.name()).isPositive();
+    assertThat(rows.where(isMissing).count()).isZero();
+    assertThat(
+            rows.groupBy(
+                    key.stream().map(name -> col(name)).toArray(org.apache.spark.sql.Column[]::new))
+                .agg(count(lit(1)).as("n"))
+                .where("n > 1")
+                .collectAsList())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void everyColumnIsExplainedInTheCatalog(NewsTable table) {
+    List<Row> columns =
+        sample
+            .spark()
+            .sql("DESCRIBE " + NewsTables.identifier(table))
+            .where("col_name NOT LIKE '#%' AND col_name <> ''")
+            .collectAsList();
+
+    assertThat(columns).hasSizeGreaterThanOrEqualTo(table.schema().length());
+    assertThat(columns.subList(0, table.schema().length()))
+        .allSatisfy(column -> assertThat(column.getString(2)).isNotBlank());
+  }
+
+  @Test
+  void everyFileIsAccountedFor() throws IOException {
+    Map<String, Row> files = new HashMap<>();
+    for (Row row : sample.table(IngestedFilesTable.TABLE).collectAsList()) {
+      files.put(row.getAs(IngestedFilesTable.PATH), row);
+    }
+    List<JsonNode> expected = lines("files.jsonl");
+
+    assertThat(files).hasSize(expected.size());
+    for (JsonNode truth : expected) {
+      Row file = files.get(truth.get("path").asText());
+      for (String count : List.of("record_count", "page_count", "skipped_count", "reject_count")) {
+        assertThat(file.<Long>getAs(count))
+            .as("%s of %s", count, truth.get("path"))
+            .isEqualTo(truth.get(count).asLong());
+      }
+      for (JsonNode reject : truth.get("rejects")) {
+        assertThat(
+                sample
+                    .table(RejectsTable.TABLE)
+                    .where(col("file_id").equalTo(lit(file.getAs("file_id"))))
+                    .select("record_offset", "stage", "reason")
+                    .collectAsList())
+            .as("rejects of %s", truth.get("path"))
+            .anySatisfy(
+                row -> {
+                  assertThat(row.getLong(0)).isEqualTo(reject.get("record_offset").asLong());
+                  assertThat(row.getString(1)).isEqualTo(reject.get("stage").asText());
+                  assertThat(row.getString(2)).isEqualTo(reject.get("reason").asText());
+                });
+      }
+    }
+  }
+
+  @Test
+  void everyPageIsReadAsTheSampleWroteIt() throws IOException {
+    Map<String, JsonNode> pages = pagesAsJson();
+    List<String> differences = new ArrayList<>();
+    List<JsonNode> expected = lines("pages.jsonl");
+    for (JsonNode truth : expected) {
+      String place = truth.get("file").asText() + "@" + truth.get("record_offset").asLong();
+      PageComparison.compare(place, truth, pages.get(place), differences);
+    }
+
+    assertThat(differences).isEmpty();
+    assertThat(pages).hasSize(expected.size());
+  }
+
+  /** Pages with article and cards, as JSON, by file and offset. */
+  private Map<String, JsonNode> pagesAsJson() throws IOException {
+    for (NewsTable table :
+        List.of(
+            PagesTable.TABLE,
+            ArticlesTable.TABLE,
+            RecommendationsTable.TABLE,
+            IngestedFilesTable.TABLE)) {
+      sample.table(table).createOrReplaceTempView(table.name());
+    }
+    Map<String, JsonNode> pages = new HashMap<>();
+    for (String json :
+        sample
+            .spark()
+            .sql(
+                """
+                SELECT concat(f.path, '@', p.record_offset) AS place, p.*, if(a.page_id IS NULL, NULL, struct(a.*)) AS article,
+                  (SELECT sort_array(collect_list(struct(r.position, r.*)))
+                   FROM recommendations AS r WHERE r.page_id = p.page_id) AS cards
+                FROM pages AS p
+                JOIN ingested_files AS f USING (file_id)
+                LEFT JOIN articles AS a ON a.page_id = p.page_id
+                """)
+            .toJSON()
+            .collectAsList()) {
+      JsonNode page = JSON.readTree(json);
+      pages.put(page.get("place").asText(), page);
+    }
+    return pages;
+  }
+
+  @Test
+  void aSecondRunOfTheSameCrawlChangesNothing() {
+    List<String> before = snapshots();
+
+    List<StepReport> reports = sample.run(SAMPLE);
+
+    assertThat(reports).isEmpty();
+    assertThat(snapshots()).isEqualTo(before);
+  }
+
+  @Test
+  void mentionsAreSpansOfTheirField() {
+    sample.table(ArticlesTable.TABLE).createOrReplaceTempView("articles");
+    sample.table(EntitiesTable.TABLE).createOrReplaceTempView("entities");
+
+    List<Row> mentions =
+        sample
+            .spark()
+            .sql(
+                """
+                SELECT if(m.field = 'title', a.title, a.body) AS text, m.start, m.end, m.text AS mention
+                FROM (SELECT page_id, explode(mentions) AS m FROM entities) JOIN articles AS a USING (page_id)
+                """)
+            .collectAsList();
+
+    assertThat(mentions).isNotEmpty();
+    assertThat(mentions)
+        .allSatisfy(
+            row ->
+                assertThat(row.getString(0).substring(row.getInt(1), row.getInt(2)))
+                    .isEqualTo(row.getString(3)));
+  }
+
+  @Test
+  void rowsAreTheSameInAnotherWarehouseWithOtherTasks() {
+    TestRun other = new TestRun(folder.resolve("other")).crawl("sample");
+    // files in other tasks, and each of the steps as a run of its own
+    other.spark().conf().set("spark.sql.shuffle.partitions", "5");
+    for (Step step : Step.values()) {
+      if (step == Step.PARSE) {
+        other.only(step).run(SAMPLE);
+      } else {
+        other.only(step).run();
+      }
+    }
+
+    for (NewsTable table : NewsTables.PUBLISHED) {
+      assertThat(other.sortedRows(table)).as(table.name()).isEqualTo(sample.sortedRows(table));
+    }
+  }
+
+  @Test
+  void viewsOfDifferentSitesAreNotAddedUp() {
+    assertThat(
+            sample
+                .table(OutletPopularityTable.TABLE)
+                .where("outlet = '环宇时讯' AND view_count_low_sum IS NOT NULL")
+                .count())
+        .isGreaterThan(1);
+    assertThat(
+            sample
+                .table(OutletPopularityTable.TABLE)
+                .where("site <> ''")
+                .groupBy("site")
+                .sum("view_share")
+                .collectAsList())
+        .allSatisfy(
+            row ->
+                assertThat(row.isNullAt(1) ? 1.0 : row.getDouble(1))
+                    .isCloseTo(1.0, org.assertj.core.data.Offset.offset(1e-4)));
+  }
+
+  private static List<String> snapshots() {
+    return NewsTables.PUBLISHED.stream()
+        .map(
+            table ->
+                sample
+                    .spark()
+                    .sql("SELECT snapshot_id FROM " + NewsTables.identifier(table) + ".snapshots")
+                    .collectAsList()
+                    .toString())
+        .toList();
+  }
+
+  private static List<JsonNode> lines(String name) throws IOException {
+    List<JsonNode> nodes = new ArrayList<>();
+    for (String line : Files.readAllLines(EXPECTED.resolve(name))) {
+      nodes.add(JSON.readTree(line));
+    }
+    return nodes;
+  }
+}
