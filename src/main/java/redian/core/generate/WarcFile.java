@@ -20,7 +20,8 @@ final class WarcFile extends CrawlFile {
   private long offset;
   private boolean isCut;
 
-  WarcFile(String name, GeneratedFormat format, OutputStream out, TruthSink truth) throws IOException {
+  WarcFile(String name, GeneratedFormat format, OutputStream out, TruthSink truth)
+      throws IOException {
     super(name, format, truth);
     this.out = out;
     skip();

@@ -52,7 +52,8 @@ class SyntheticCrawlTest {
 
   @Test
   void filesOfAnotherSizeHoldTheSamePages() throws IOException {
-    GeneratorSettings settings = GeneratorSettings.of(PAGES, GeneratedFormat.WET).withBrokenShare(0);
+    GeneratorSettings settings =
+        GeneratorSettings.of(PAGES, GeneratedFormat.WET).withBrokenShare(0);
     Recorded large = new Recorded();
     Recorded small = new Recorded();
     SyntheticCrawl inSmall = new SyntheticCrawl(settings.withPagesPerFile(50));
@@ -65,7 +66,8 @@ class SyntheticCrawlTest {
 
   @Test
   void aWarcReaderFramesWhatTheAccountsSay() throws IOException {
-    GeneratorSettings settings = GeneratorSettings.of(PAGES, GeneratedFormat.WARC).withBrokenShare(0);
+    GeneratorSettings settings =
+        GeneratorSettings.of(PAGES, GeneratedFormat.WARC).withBrokenShare(0);
     Recorded truth = new Recorded();
     byte[] warc = bytes(new SyntheticCrawl(settings), 0, truth);
     int records = 0;
@@ -93,7 +95,8 @@ class SyntheticCrawlTest {
 
   @Test
   void damagedRecordsCannotBeReadAndTheirNeighboursCan() throws IOException {
-    GeneratorSettings settings = GeneratorSettings.of(PAGES, GeneratedFormat.WARC).withBrokenShare(0.2);
+    GeneratorSettings settings =
+        GeneratorSettings.of(PAGES, GeneratedFormat.WARC).withBrokenShare(0.2);
     Recorded truth = new Recorded();
     byte[] warc = bytes(new SyntheticCrawl(settings), 0, truth);
     assertThat(truth.broken).contains(Broken.DAMAGED, Broken.MOJIBAKE, Broken.NO);
