@@ -1,0 +1,19 @@
+package redian.core.generate;
+
+/** How an article relates to the first text of its event. */
+public enum CopyKind {
+  /** The first text of the event. */
+  ORIGINAL,
+  /** The same text and title under another outlet. */
+  WHOLE,
+  /** The same text under another title. */
+  RETITLED,
+  /** The first half of the text, under the same title. */
+  SHORTENED,
+  /** The same text with about one character in ten replaced, under another title. */
+  EDITED,
+  /** The same event in other words. */
+  RETOLD,
+  /** A text of its own under a title that its outlet uses again and again. */
+  COLUMN
+}

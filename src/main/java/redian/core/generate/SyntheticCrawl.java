@@ -1,0 +1,182 @@
+package redian.core.generate;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A synthetic crawl with known truth. Any file and any page of it can be made alone, in any order,
+ * by any number of threads; nothing of the crawl is held in memory but the outlets and the sites.
+ */
+public final class SyntheticCrawl {
+
+  private static final Charset WRONG_CHARSET = Charset.forName("GB18030");
+
+  private final GeneratorSettings settings;
+  private final World world;
+
+  /** Rolls the outlets and the sites: some milliseconds, and 60 KB a site. */
+  public SyntheticCrawl(GeneratorSettings settings) {
+    this.settings = settings;
+    this.world = new World(settings);
+  }
+
+  /** The number of files. */
+  public long fileCount() {
+    return (settings.pageCount() + settings.pagesPerFile() - 1) / settings.pagesPerFile();
+  }
+
+  /** The name of a file: sorted by name, files are in the order of time. */
+  public String fileName(long file) {
+    return String.format(Locale.ROOT, "crawl-%08d%s", file, settings.format().suffix());
+  }
+
+  /**
+   * Writes one file and tells its truth.
+   *
+   * @param file from 0
+   * @param out left open
+   */
+  public void writeFile(long file, OutputStream out, TruthSink truth) throws IOException {
+    CrawlFile writer = CrawlFile.of(fileName(file), settings.format(), out, truth);
+    PageMaker maker = new PageMaker(world);
+    long end = Math.min(settings.pageCount(), (file + 1) * settings.pagesPerFile());
+    for (long index = file * settings.pagesPerFile(); index < end; index++) {
+      Broken broken = broken(index, index == end - 1);
+      GeneratedPage page = maker.page(index);
+      writer.write(broken == Broken.MOJIBAKE ? garbled(page) : page, broken);
+    }
+    writer.finish();
+    truth.file(writer.accounts());
+  }
+
+  /** The truth about one page. */
+  public PageRow page(long index) {
+    return new PageMaker(world).page(index).truth();
+  }
+
+  /** The bytes of one page: HTML in its charset, or rendered text in UTF-8. */
+  public byte[] content(long index) {
+    return new PageMaker(world).page(index).content();
+  }
+
+  /** The sites, in the order of their numbers. */
+  public List<SiteRow> sites() {
+    List<SiteRow> rows = new ArrayList<>();
+    for (int i = 0; i < world.sites().count(); i++) {
+      Site site = world.sites().site(i);
+      rows.add(
+          new SiteRow(
+              i,
+              site.domain(),
+              site.name(),
+              site.layout(),
+              site.charset().name(),
+              site.audience(),
+              site.countStyle(),
+              site.cacheSeconds(),
+              site.hasSeeds(),
+              site.hasResets()));
+    }
+    return rows;
+  }
+
+  /** The outlets, in the order of their numbers. */
+  public List<OutletRow> outlets() {
+    List<OutletRow> rows = new ArrayList<>();
+    for (int i = 0; i < world.outlets().count(); i++) {
+      Outlets.Outlet outlet = world.outlets().outlet(i);
+      List<OutletRow.Flow> flows = new ArrayList<>();
+      flows.add(new OutletRow.Flow(i, outlet.selfShare()));
+      for (int p = 0; p < outlet.partners().size(); p++) {
+        double share = (1 - outlet.selfShare()) * CardPolicy.PARTNER_SHARES[p];
+        flows.add(new OutletRow.Flow(outlet.partners().get(p), share));
+      }
+      rows.add(
+          new OutletRow(
+              i,
+              outlet.name(),
+              outlet.audience(),
+              world.outlets().share(i),
+              Words.CATEGORIES.get(outlet.category()),
+              flows));
+    }
+    return rows;
+  }
+
+  /** Headlines published during the crawl have the numbers from 0 to this, exclusive. */
+  public long headlineCount() {
+    long blocks = (settings.pageCount() + World.BLOCK_PAGES - 1) / World.BLOCK_PAGES;
+    return blocks * Block.HEADLINES;
+  }
+
+  /** A headline; those with negative numbers were published before the crawl. */
+  public HeadlineRow headline(long number) {
+    Headline headline = new Blocks(world).headline(number);
+    boolean isFetched =
+        number >= 0
+            && Math.floorMod(number, (long) Block.HEADLINES) < Block.FETCHED
+            && number < headlineCount();
+    return new HeadlineRow(
+        number,
+        headline.subject().event(),
+        headline.kind(),
+        headline.textKey(),
+        Words.CATEGORIES.get(headline.subject().cast().category()),
+        world.title(headline),
+        world.outlets().outlet(headline.outlet()).name(),
+        headline.source() < 0 ? null : world.outlets().outlet(headline.source()).name(),
+        Instant.ofEpochSecond(headline.publishedAt()),
+        world.mainSite(headline).domain(),
+        isFetched);
+  }
+
+  /** What a site keeps for a headline, and what it stands at. */
+  public CounterRow counter(int site, long headline, Instant at) {
+    Site shownOn = world.sites().site(site);
+    Counter counter = world.counter(shownOn, new Blocks(world).headline(headline));
+    return new CounterRow(
+        shownOn.domain(),
+        headline,
+        counter.total(),
+        counter.tauHours(),
+        counter.seed(),
+        Instant.ofEpochSecond(counter.publishedAt()),
+        counter.resetAt() < 0 ? null : Instant.ofEpochSecond(counter.resetAt()),
+        counter.trueAt(at.getEpochSecond()),
+        counter.ratePerHour(at.getEpochSecond()));
+  }
+
+  private Broken broken(long index, boolean isLast) {
+    Dice dice = new Dice(settings.seed(), Dice.Subject.BROKEN, index);
+    double share = settings.brokenShare();
+    boolean isBroken = dice.chance(share);
+    boolean isGarbled = dice.chance(0.4);
+    boolean isCut = dice.chance(Math.min(0.5, share * 50));
+    GeneratedFormat format = settings.format();
+    boolean isWarc = format == GeneratedFormat.WARC || format == GeneratedFormat.WET;
+    if (isWarc && isLast && isCut) {
+      return Broken.TRUNCATED;
+    }
+    if (!isBroken) {
+      return Broken.NO;
+    }
+    if (isGarbled) {
+      return Broken.MOJIBAKE;
+    }
+    return isWarc ? Broken.DAMAGED : format.isFilePerPage() ? Broken.BINARY : Broken.MALFORMED;
+  }
+
+  /** Text of one charset read as another and stored again, as careless crawlers do. */
+  private static GeneratedPage garbled(GeneratedPage page) {
+    Charset charset = page.site().charset();
+    Charset wrong = charset.equals(StandardCharsets.UTF_8) ? WRONG_CHARSET : StandardCharsets.UTF_8;
+    byte[] bytes = new String(page.content(), wrong).getBytes(StandardCharsets.UTF_8);
+    return new GeneratedPage(page.truth(), bytes, page.site());
+  }
+}
