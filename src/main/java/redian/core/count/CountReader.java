@@ -47,6 +47,24 @@ public final class CountReader {
     return found;
   }
 
+  /** Whether a text is nothing but a number, such as a rank or a counter without its word. */
+  public static boolean isNumber(String text) {
+    if (text.isEmpty() || text.length() > 16 || !PrintedNumber.isDigit(text.charAt(0))) {
+      return false;
+    }
+    PrintedNumber number = PrintedNumber.at(text, 0);
+    return number != null && number.end() == text.length();
+  }
+
+  /** The count of a text that {@link #isNumber is a number}, null if it is none. */
+  public static Count bare(String text) {
+    if (!isNumber(text)) {
+      return null;
+    }
+    PrintedNumber number = PrintedNumber.at(text, 0);
+    return new Count(number.value(), number.low(), number.high(), text);
+  }
+
   private static CountSpan spanOf(String text, PrintedNumber number, int free) {
     CountSpan labelled = labelled(text, number, free);
     return labelled != null ? labelled : followed(text, number, free);

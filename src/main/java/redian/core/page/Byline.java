@@ -92,18 +92,9 @@ final class Byline {
   private void bareCounter(Block block) {
     for (Part part : block.parts) {
       boolean views = part.zones().contains(Zone.VIEWS) || block.box.ownZones.contains(Zone.VIEWS);
-      String text = block.textOf(part).strip();
-      if (views
-          && !text.isEmpty()
-          && text.length() <= 12
-          && text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == ',')) {
-        for (CountSpan span : CountReader.read("阅读 " + text)) {
-          addReading(
-              new Reading(
-                  Metric.VIEW,
-                  new redian.core.count.Count(
-                      span.count().value(), span.count().low(), span.count().high(), text)));
-        }
+      redian.core.count.Count count = views ? CountReader.bare(block.textOf(part).strip()) : null;
+      if (count != null) {
+        addReading(new Reading(Metric.VIEW, count));
       }
     }
   }

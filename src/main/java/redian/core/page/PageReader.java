@@ -42,8 +42,11 @@ final class PageReader {
     }
     List<Block> body = new BodyCleaner(outline, finder, titleText).clean(run, roles);
     Byline byline = readByline(title == null ? -1 : title.block(), run, finder);
+    Scope scope = new Scope(title == null ? -1 : title.block());
     List<Card> cards =
-        new CardFinder(outline, roles, new Links(baseUrl()), titleText).find(run.end());
+        outline.markup()
+            ? new MarkupCards(outline, roles, scope, new Links(baseUrl()), titleText).find()
+            : new TextCards(outline, roles, titleText).find(run.end());
     SiteReader.Site site = SiteReader.read(capture.url(), outline, settings.defaultSite());
     PageKind kind = kind(body, titleText, cards);
     Article article = kind == PageKind.ARTICLE ? article(titleText, body, byline) : null;
