@@ -183,7 +183,18 @@ final class ArticleUrls {
         || (name.indexOf('%') >= 0 && name.length() >= 40);
   }
 
+  private static boolean hasDigitRun(String text, int length) {
+    int run = 0;
+    for (int i = 0; i < text.length() && run < length; i++) {
+      run = Character.isDigit(text.charAt(i)) ? run + 1 : 0;
+    }
+    return run >= length;
+  }
+
   private static boolean hasIdentifier(String query) {
+    if (hasDigitRun(query, 8)) {
+      return true;
+    }
     for (String pair : query.split("&", 20)) {
       int equals = pair.indexOf('=');
       if (equals <= 0) {

@@ -17,6 +17,10 @@ final class MarkupCards {
   private static final int MAX_DETAIL_CHARS = 60;
   private static final int MAX_UNIT_BLOCKS = 12;
   private static final int MIN_TITLE_WEIGHT = 7;
+
+  /** In menus and footers, and without a link to an article, only a real headline will do. */
+  private static final int MIN_MENU_TITLE_WEIGHT = 10;
+
   private static final int MAX_RANK = 100;
 
   /** A link that may be a card. */
@@ -44,8 +48,12 @@ final class MarkupCards {
 
   List<Card> find() {
     for (Block block : outline.blocks()) {
-      if (roles.isFree(block.index) && block.linkChars > 0 && mayHoldCards(block)) {
-        collect(block);
+      if (roles.isFree(block.index) && mayHoldCards(block)) {
+        if (block.linkChars > 0) {
+          collect(block);
+        } else {
+          collectUnlinked(block);
+        }
       }
     }
     int next = 0;
@@ -67,7 +75,8 @@ final class MarkupCards {
   private boolean isHeading(Block block) {
     if (scope.in(block, Zone.NAVIGATION)
         || scope.in(block, Zone.FOOTER)
-        || scope.in(block, Zone.HIDDEN)) {
+        || scope.in(block, Zone.HIDDEN)
+        || scope.in(block, Zone.ADVERT)) {
       return false;
     }
     return Phrases.isSectionHeading(block.text)
@@ -80,23 +89,43 @@ final class MarkupCards {
 
   private boolean mayHoldCards(Block block) {
     Set<Zone> zones = scope.zones(block.box);
-    return !zones.contains(Zone.NAVIGATION)
-        && !zones.contains(Zone.FOOTER)
-        && !zones.contains(Zone.TAGS)
+    return !zones.contains(Zone.HIDDEN)
         && !zones.contains(Zone.SHARE)
-        && !zones.contains(Zone.HIDDEN)
-        && scope.cardZone(block.box) != Zone.COMMENTS
+        && !zones.contains(Zone.ADVERT)
         && !Phrases.isFooter(block.text);
   }
 
   private void collect(Block block) {
+    Set<Zone> zones = scope.zones(block.box);
+    boolean menu = zones.contains(Zone.NAVIGATION) || zones.contains(Zone.FOOTER);
     for (Links.Link link : Links.of(block)) {
       String url = links.resolve(link.href());
+      if (url != null && !ArticleUrls.isArticle(url)) {
+        continue;
+      }
       int[] core = core(block, link);
-      String title = block.text.substring(core[0], core[1]).strip();
-      if (url != null && ArticleUrls.isArticle(url) && isTitle(title)) {
+      String title = trimmed(block.text.substring(core[0], core[1]));
+      if (isTitle(title, menu ? MIN_MENU_TITLE_WEIGHT : MIN_TITLE_WEIGHT)) {
         candidates.add(new Candidate(block, core[0], core[1], title, url));
       }
+    }
+  }
+
+  private static String trimmed(String title) {
+    String text = title.strip();
+    boolean comma = text.endsWith(",") || text.endsWith("，");
+    return comma ? text.substring(0, text.length() - 1).strip() : text;
+  }
+
+  /** A headline without a link: some pages lead on by script. */
+  private void collectUnlinked(Block block) {
+    boolean offered = scope.cardZone(block.box) != null || block.headingLevel > 3;
+    boolean prose = block.text.indexOf('。') >= 0 || block.measure.commas() > 2;
+    if (offered
+        && !prose
+        && block.box.isInList()
+        && isTitle(block.text, MIN_MENU_TITLE_WEIGHT)) {
+      candidates.add(new Candidate(block, 0, block.length(), block.text, null));
     }
   }
 
@@ -106,7 +135,8 @@ final class MarkupCards {
     int end = link.end();
     for (Part part : block.parts) {
       if (part.start() >= link.start() && part.end() <= link.end()) {
-        boolean number = CountReader.isNumber(block.textOf(part).strip());
+        String text = block.textOf(part).strip();
+        boolean number = CountReader.isNumber(text) || CardDetails.isTime(text);
         if (number && part.start() == start && part.end() < link.end()) {
           start = part.end();
         } else if (number && part.end() == end && part.start() > start) {
@@ -117,24 +147,29 @@ final class MarkupCards {
     return new int[] {start, end};
   }
 
-  private boolean isTitle(String title) {
+  private boolean isTitle(String title, int minWeight) {
     if (title.length() > MAX_TITLE_CHARS) {
       return false;
     }
-    TextMeasure measure = TextMeasure.of(title);
-    return measure.weight() >= MIN_TITLE_WEIGHT
+    TextMeasure measure = TextMeasure.of(CardDetails.withoutTimes(title));
+    return measure.weight() >= minWeight
         && measure.han() >= 3
         && !Phrases.isChrome(title)
-        && !Phrases.isSectionHeading(title)
+        && !(measure.weight() < 9 && Phrases.isSectionHeading(title))
         && !Phrases.isFooter(title)
-        && !TextKeys.titleKey(title).equals(titleKey);
+        && !title.startsWith("原文：")
+        && !isOwnTitle(TextKeys.titleKey(title));
+  }
+
+  private boolean isOwnTitle(String key) {
+    return key.equals(titleKey)
+        || (key.length() >= 8 && key.length() * 2 > titleKey.length() && titleKey.contains(key));
   }
 
   private void read(int index) {
     Candidate candidate = candidates.get(index);
     List<String> headings = sections.headingsOf(candidate.block());
-    if (Sections.isShop(headings)
-        || (!headings.isEmpty() && Phrases.isCommentHeading(headings.get(headings.size() - 1)))) {
+    if (Sections.isShop(headings) || !isOffered(candidate, headings)) {
       return;
     }
     roles.give(candidate.block().index, Role.CARD_TITLE, "link to an article");
@@ -144,6 +179,20 @@ final class MarkupCards {
     readUnit(index, details, metric);
     add(candidate, headings, details);
     sections.sawCard(candidate.block());
+  }
+
+  /** Links among comments, and headlines that lead nowhere, are cards only under a heading. */
+  private boolean isOffered(Candidate candidate, List<String> headings) {
+    String nearest = headings.isEmpty() ? "" : headings.get(headings.size() - 1);
+    if (Phrases.isCommentHeading(nearest)) {
+      return false;
+    }
+    Zone zone = scope.cardZone(candidate.block().box);
+    boolean headed = Phrases.isSectionHeading(nearest);
+    if (zone == Zone.COMMENTS) {
+      return headed && candidate.url() != null && sections.isModule(candidate.block());
+    }
+    return candidate.url() != null || headed || zone != null;
   }
 
   /** Reads what the title's own block holds beside it. */
@@ -199,7 +248,8 @@ final class MarkupCards {
       if (i == candidate.block().index
           || !roles.isFree(i)
           || block.length() > MAX_DETAIL_CHARS
-          || scope.in(block, Zone.HIDDEN)) {
+          || scope.in(block, Zone.HIDDEN)
+        || scope.in(block, Zone.ADVERT)) {
         continue;
       }
       if (CountReader.isNumber(block.text)) {
@@ -217,10 +267,14 @@ final class MarkupCards {
     return !(before >= 0 && box.contains(before)) && !(after >= 0 && box.contains(after));
   }
 
+  private static boolean isSame(Candidate a, Candidate b) {
+    return a.url() != null && a.url().equals(b.url());
+  }
+
   private int previousOther(int index) {
-    String url = candidates.get(index).url();
+    Candidate own = candidates.get(index);
     for (int i = index - 1; i >= Math.max(0, index - 4); i--) {
-      if (!candidates.get(i).url().equals(url)) {
+      if (!isSame(candidates.get(i), own)) {
         return candidates.get(i).block().index;
       }
     }
@@ -228,9 +282,9 @@ final class MarkupCards {
   }
 
   private int nextOther(int index) {
-    String url = candidates.get(index).url();
+    Candidate own = candidates.get(index);
     for (int i = index + 1; i < Math.min(candidates.size(), index + 5); i++) {
-      if (!candidates.get(i).url().equals(url)) {
+      if (!isSame(candidates.get(i), own)) {
         return candidates.get(i).block().index;
       }
     }
@@ -238,7 +292,7 @@ final class MarkupCards {
   }
 
   private void add(Candidate candidate, List<String> headings, CardDetails details) {
-    Integer known = byUrl.get(candidate.url());
+    Integer known = candidate.url() == null ? null : byUrl.get(candidate.url());
     if (known != null) {
       merge(known, candidate, details);
       return;
@@ -246,7 +300,9 @@ final class MarkupCards {
     if (!titles.add(TextKeys.titleKey(candidate.title()))) {
       return;
     }
-    byUrl.put(candidate.url(), cards.size());
+    if (candidate.url() != null) {
+      byUrl.put(candidate.url(), cards.size());
+    }
     String section = headings.isEmpty() ? null : headings.get(headings.size() - 1);
     cards.add(
         new Card(

@@ -18,7 +18,7 @@ final class Sections {
 
   private static final Pattern SHOP =
       Pattern.compile(
-          "产品|商品|影院|影城|好书|图书|书库|书城|购物|特价|促销|旅游线路|课程|公开课|基金超市|保险|楼盘|车型|团购|招聘|理财产品|热门股票|股票|行情|车系|游戏下载|软件下载|手机报价|品牌|用户|作者榜|友情链接|友情鏈接|合作媒体|合作伙伴|服务|帮助|关于|网友|企业库|专家|博主|牛人|商城|推广|广告|廣告|赞助|彩票|小说|直播间|热门标签|標籤|标签|分類|分类|分类目录|彙整|归档|月份|部落格|連結");
+          "产品|商品|影院|影城|好书|图书|书库|书城|购物|特价|促销|旅游线路|课程|公开课|基金超市|保险|楼盘|车型|团购|招聘|理财产品|热门股票|车系|游戏下载|软件下载|手机报价|品牌|用户|作者榜|友情链接|友情鏈接|合作媒体|合作伙伴|服务|帮助|关于|网友|企业库|商城|推广|广告|廣告|赞助|彩票|小说|直播间|热门标签|標籤|标签|分類|分类|分类目录|彙整|归档|月份|部落格|連結");
 
   /**
    * A heading.
@@ -41,7 +41,7 @@ final class Sections {
 
   void open(Block block) {
     Heading heading = new Heading(block.text, block);
-    if (cardSince || open.isEmpty() || block.index - last().block().index > NEAR) {
+    if (cardSince || open.isEmpty() || block.index - last().block().index > 1) {
       open.clear();
       tabs.clear();
       panels.clear();
@@ -125,6 +125,11 @@ final class Sections {
     lastCard = card;
   }
 
+  /** Whether the box around the heading and a card is one of related links, or inside one. */
+  boolean isModule(Block card) {
+    return !isEmpty() && scope.cardZone(last().block().box.commonWith(card.box)) != null;
+  }
+
   /** A heading reaches to the end of the box around it and its cards, if that is not the page. */
   private boolean applies(Heading heading, Block card) {
     if (heading.block().box.parent == null) {
@@ -169,11 +174,7 @@ final class Sections {
 
   /** Whether the section offers something else than articles: goods, people, links. */
   static boolean isShop(List<String> headings) {
-    for (String heading : headings) {
-      if (heading.length() <= 16 && SHOP.matcher(heading).find()) {
-        return true;
-      }
-    }
-    return false;
+    String nearest = headings.isEmpty() ? "" : headings.get(headings.size() - 1);
+    return nearest.length() <= 16 && SHOP.matcher(nearest).find();
   }
 }
