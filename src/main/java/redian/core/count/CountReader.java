@@ -105,10 +105,16 @@ public final class CountReader {
     if (word == null || number.start() < free || !numberStartsAlone(text, number)) {
       return null;
     }
-    if (!endsAlone(text, word.end(), false)) {
+    if (!endsAlone(text, word.end(), false) || isLabel(text, word.end())) {
       return null;
     }
     return span(text, word.metric(), number, number.start(), word.end());
+  }
+
+  /** In {@code 23:00 浏览：33} the word belongs to the number behind it. */
+  private static boolean isLabel(String text, int end) {
+    int at = skipSpaces(text, end);
+    return at < text.length() && (text.charAt(at) == ':' || text.charAt(at) == '：');
   }
 
   private static CountSpan span(
@@ -137,6 +143,7 @@ public final class CountReader {
     return "第数近约超过每有达破被前后".indexOf(c) < 0
         && c != '-'
         && c != '/'
+        && c != ':'
         && !(c < 0x80 && Character.isLetter(c) && text.length() > 60);
   }
 

@@ -14,6 +14,9 @@ final class BodyCleaner {
               + "(?:延伸阅读|延伸閱讀|相关阅读|相关报道|相关新闻|推荐阅读|此前报道|相關報導|相關新聞|推薦閱讀|往期回顾|更多新闻|原文链接|阅读更多|看更多|更多報導|专题|热点栏目|直播)[:：].{0,120}|.{0,20}(?:下载|安装).{0,12}(?:APP|App|客户端).{0,60}|.{0,8}(?:热点栏目|资金流向|千股千评).{0,60}|"
               + "▲?.{0,20}加入.{0,20}(?:好友|群|會員).{0,20}|.*(?:免费试玩|福利).{0,20}(?:下载|领取).{0,60})$");
 
+  private static final Pattern CLOSING =
+      Pattern.compile("^[\\s（(\\[【]*(?:责任编辑|責任編輯|责编|責編|本文来源)\\s?[:：]");
+
   private static final Pattern END_MARK =
       Pattern.compile("^[（(]?(?:完|全文完|本文完|END|end|The End|-完-|全文完毕)[）)]?$");
 
@@ -32,7 +35,8 @@ final class BodyCleaner {
     List<Block> body = new ArrayList<>();
     boolean inAside = false;
     int lastProse = lastProse(run);
-    for (int i = run.start(); i < run.end(); i++) {
+    int end = endOfText(run);
+    for (int i = run.start(); i < end; i++) {
       Block block = outline.block(i);
       boolean started = !body.isEmpty();
       if (Phrases.isSectionHeading(block.text) && finder.prose(i) == 0) {
@@ -53,6 +57,23 @@ final class BodyCleaner {
       }
     }
     return body;
+  }
+
+  /** Where a line with the editor's name closes the text: what stands below is another's. */
+  private int endOfText(BodyFinder.Run run) {
+    double total = 0;
+    for (int i = run.start(); i < run.end(); i++) {
+      total += finder.prose(i);
+    }
+    double seen = 0;
+    for (int i = run.start(); i < run.end(); i++) {
+      seen += finder.prose(i);
+      Block block = outline.block(i);
+      if (seen > total / 2 && block.length() < 60 && CLOSING.matcher(block.text).find()) {
+        return i + 1;
+      }
+    }
+    return run.end();
   }
 
   private int lastProse(BodyFinder.Run run) {
@@ -95,16 +116,16 @@ final class BodyCleaner {
       roles.give(i, Role.FOOTER, "footer phrase");
       return true;
     }
-    if (text.length() < 400
-        && Phrases.isDisclaimer(text)
-        && (afterProse || finder.prose(i) < 150)) {
-      roles.give(i, Role.DISCLAIMER, "disclaimer phrase");
-      return true;
-    }
     if (Credits.isCreditLine(text)) {
       boolean original = LabelReader.read(text).get(0).kind() == Labelled.Kind.ORIGINAL_TITLE;
       Role role = original ? Role.ORIGINAL_TITLE : started ? Role.CREDIT : Role.BYLINE;
       roles.give(i, role, "labels fill the block");
+      return true;
+    }
+    if (text.length() < 400
+        && Phrases.isDisclaimer(text)
+        && (afterProse || finder.prose(i) < 150)) {
+      roles.give(i, Role.DISCLAIMER, "disclaimer phrase");
       return true;
     }
     return false;

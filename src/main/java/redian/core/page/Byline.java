@@ -15,6 +15,9 @@ import redian.core.count.Metric;
  */
 final class Byline {
 
+  /** From here on an unlabelled name outweighs a labelled source. */
+  private static final double STRONG = 5;
+
   /** Where a block stands, seen from the article. */
   enum Place {
     ABOVE_TITLE,
@@ -29,6 +32,10 @@ final class Byline {
   private final Instant capturedAt;
   final List<Credit> credits = new ArrayList<>();
   final Set<String> authors = new LinkedHashSet<>();
+
+  /** Names of people that stand in a byline without a label. */
+  final Set<String> bareNames = new LinkedHashSet<>();
+
   final List<Reading> readings = new ArrayList<>();
   DateClaim published;
   String account;
@@ -51,7 +58,8 @@ final class Byline {
   }
 
   /** Reads one block; true if it said something. */
-  boolean read(Block block, Place place) {
+  boolean read(Block unspaced, Place place, boolean nearDate) {
+    Block block = unspaced.withSpacedSeams();
     String text = block.text;
     List<Labelled> labels = LabelReader.read(text);
     List<CountSpan> counts = CountReader.read(text);
@@ -73,10 +81,19 @@ final class Byline {
       said = true;
     }
     if (place != Place.BELOW_BODY) {
-      leftovers(block, used, said, place);
+      leftovers(block, used, said || nearDate, place);
     }
     bareCounter(block);
     return said;
+  }
+
+  /** Under whose name the page shows the article; null if it names nobody. */
+  String outlet() {
+    boolean sure = account != null && (accountScore >= STRONG || source == null);
+    if (sure && !authors.contains(account)) {
+      return account;
+    }
+    return source != null ? source : trailingSource;
   }
 
   private void addReading(Reading reading) {
@@ -233,6 +250,12 @@ final class Byline {
   private void weighOutlet(Block block, int start, int end, boolean said, Place place) {
     String name = Names.outlet(block.text.substring(start, end));
     if (name == null || name.length() > 20 || TextMeasure.of(name).weight() < 2) {
+      return;
+    }
+    if (Names.isPersonName(name) && !zonesAt(block, start).contains(Zone.SOURCE)) {
+      if (place == Place.BELOW_TITLE && said && block.length() < 60) {
+        bareNames.add(name);
+      }
       return;
     }
     double score = place == Place.BELOW_TITLE ? 1 : -1;

@@ -15,6 +15,11 @@ final class Datelines {
       Pattern.compile(
           "[（(〔【\\[]\\s?(?:[\\u4e00-\\u9fffA-Za-z]{0,10}?)(?:记者|記者|通讯员|见习记者|实习记者|特派员|实习生|文)\\s?[:：/／]?\\s?([\\u4e00-\\u9fff·\\s、，]{2,30})[）)〕】\\]/／]");
 
+  /** {@code （中央社記者溫貴香台北21日電）}: the name ends where the place, of two characters, starts. */
+  private static final Pattern TAIWAN =
+      Pattern.compile(
+          "(?:記者|记者)([\\u4e00-\\u9fff]{2,3}(?:[、／/][\\u4e00-\\u9fff]{2,3}){0,3})[\\u4e00-\\u9fff]{2}\\s?\\d{1,2}\\s?日(?:專|综合|綜合)?[電电]");
+
   private static final Pattern LAST =
       Pattern.compile(
           "[（(]\\s?([\\u4e00-\\u9fff]{2,3}(?:[\\s、][\\u4e00-\\u9fff]{2,3}){0,2})\\s?[）)]$");
@@ -38,6 +43,7 @@ final class Datelines {
       return;
     }
     for (int i = 0; i < Math.min(2, paragraphs.size()); i++) {
+      names(TAIWAN.matcher(head(paragraphs.get(i))), byline);
       names(REPORTER.matcher(head(paragraphs.get(i))), byline);
     }
     if (byline.authors.isEmpty()) {

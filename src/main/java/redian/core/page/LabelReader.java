@@ -49,7 +49,7 @@ final class LabelReader {
   private static final String AUTHOR_CORE =
       "作者|作家|撰文|撰稿人|撰稿|撰写|采写|採寫|采访|采编|記者|记者|通讯员|通訊員|特约评论员|评论员|特派员|执笔|口述|文字|发布人|发布者|發佈者|投稿人|稿件作者|原作者|文";
 
-  private static final String OPEN = "(?<!" + HAN + "|[A-Za-z0-9])";
+  private static final String OPEN = "(?<!" + HAN + "|[A-Za-z])";
   private static final String COLON = "\\s?[:：∶﹕]\\s?";
   private static final String SLASH = "\\s?[/／|｜丨│︱∣]\\s?";
 
@@ -96,9 +96,15 @@ final class LabelReader {
               + "|"
               + SLASH
               + ")"
-              + "|(?<authorspace>^(?:作者|记者|記者|撰文|采写|撰稿|本报记者))\\s(?="
+              + "|(?<authorspace>(?:^[《【（(\\[]?"
               + HAN
-              + ")"
+              + "{0,12}[》】]?|(?<=\\s))(?:作者|记者|記者|撰文|采写|撰稿|通讯员|通訊員|实习生|評論員|评论员|撰稿人|特派员))\\s(?="
+              + HAN
+              + "{2,4}(?:$|[\\s、，,；;）)】\\]]))"
+              + "|(?<original2>原创)\\s?[:：]\\s?"
+              + "|(?<tw>記者)(?="
+              + HAN
+              + "{2,4}\\s?[/／])"
               + "|(?<creditspace>责任编辑|責任編輯|责编|責編|编辑|編輯|校对|监制|审核|编译|校對|核稿|網頁編輯|美编)\\s(?="
               + HAN
               + "{1,4}(?:$|[\\s、，,；;）)_\\]】]))"
@@ -190,7 +196,10 @@ final class LabelReader {
       return Labelled.Kind.DATE;
     } else if (m.group("source") != null) {
       return Labelled.Kind.SOURCE;
-    } else if (m.group("author") != null || m.group("authorspace") != null) {
+    } else if (m.group("author") != null
+        || m.group("authorspace") != null
+        || m.group("original2") != null
+        || m.group("tw") != null) {
       return Labelled.Kind.AUTHOR;
     } else if (m.group("credit") != null || m.group("creditspace") != null) {
       return Labelled.Kind.CREDIT;

@@ -117,15 +117,36 @@ final class PageReader {
     }
   }
 
+  /** Between title and text stands the byline, whatever its class says, if it is to be seen. */
+  private static boolean isElsewhere(Block block, Byline.Place place, BodyFinder finder) {
+    boolean odd = finder.isForeign(block.box);
+    boolean byline =
+        place == Byline.Place.BELOW_TITLE
+            && (block.box.ownZones.contains(Zone.BYLINE)
+                || block.box.ownZones.contains(Zone.FOOTER)
+                || block.in(Zone.BYLINE));
+    return odd && (!byline || block.in(Zone.HIDDEN) || block.in(Zone.COMMENTS));
+  }
+
+  private boolean isNearDate(int i) {
+    for (int near = Math.max(0, i - 1); near <= Math.min(outline.size() - 1, i + 1); near++) {
+      String text = outline.block(near).text;
+      if (text.length() < 60 && !dates.read(text, capture.capturedAt()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void readBlock(Byline byline, int i, Byline.Place place, BodyFinder finder) {
     Block block = outline.block(i);
     if (block.length() > 300
-        || finder.isForeign(block.box)
+        || isElsewhere(block, place, finder)
         || roles.of(i) == Role.TITLE
         || Phrases.isBreadcrumb(block.text)) {
       return;
     }
-    if (byline.read(block, place)) {
+    if (byline.read(block, place, isNearDate(i))) {
       boolean original =
           !LabelReader.read(block.text).isEmpty()
               && LabelReader.read(block.text).get(0).kind() == Labelled.Kind.ORIGINAL_TITLE;
@@ -141,17 +162,17 @@ final class PageReader {
   private Article article(String title, List<Block> body, Byline byline) {
     List<String> paragraphs = new ArrayList<>();
     for (Block block : body) {
-      paragraphs.add(block.text);
+      paragraphs.add(Paragraphs.of(block));
     }
     String dateline = Datelines.of(paragraphs);
     Datelines.authors(paragraphs, byline);
     Disclaimers.Disclaimer disclaimer = Disclaimers.of(outline, roles);
     Byline.DateClaim published = byline.published;
-    String outlet =
-        byline.account != null
-            ? byline.account
-            : byline.source != null ? byline.source : byline.trailingSource;
     String source = byline.source != null ? byline.source : byline.trailingSource;
+    String outlet = byline.outlet();
+    if (byline.authors.isEmpty()) {
+      byline.authors.addAll(byline.bareNames);
+    }
     return new Article(
         title,
         byline.originalTitle,

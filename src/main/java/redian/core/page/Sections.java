@@ -145,19 +145,27 @@ final class Sections {
 
   /** The how-manieth list below a bar of tabs a card stands in. */
   private int panelOf(Block card) {
-    Box bar = tabs.get(0).block().box.commonWith(last().block().box);
-    Box common = bar.commonWith(card.box);
-    Box panel = card.box;
-    while (panel.parent != null && !panel.parent.equals(common)) {
-      panel = panel.parent;
-    }
-    // all lists may stand in one box below the bar: then they are told apart one level down
-    int index = panels.indexOf(panel);
+    Box list = listOf(card.box);
+    int index = panels.indexOf(list);
     if (index < 0) {
-      panels.add(panel);
+      panels.add(list);
       index = panels.size() - 1;
     }
     return Math.min(index, tabs.size() - 1);
+  }
+
+  private Box listOf(Box box) {
+    for (Box at = box; at.parent != null; at = at.parent) {
+      if (at.tag.equals("li") || at.tag.equals("tr") || at.tag.equals("dd") || at.tag.equals("dt")) {
+        return at.parent;
+      }
+    }
+    Box bar = tabs.get(0).block().box.commonWith(last().block().box).commonWith(box);
+    Box panel = box;
+    while (panel.parent != null && !panel.parent.equals(bar)) {
+      panel = panel.parent;
+    }
+    return panel;
   }
 
   /** What a bare number beside a card of this section counts, null if the heading does not say. */
