@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import redian.core.count.CountReader;
 import redian.core.count.CountSpan;
 import redian.core.count.Metric;
@@ -14,6 +16,10 @@ import redian.core.count.Metric;
  * authors, dates and counters, each with how good its evidence is.
  */
 final class Byline {
+
+  /** {@code 某人 發表在 某站}: the line below a blog's text. */
+  private static final Pattern POSTED =
+      Pattern.compile("^([^\\s，。:：]{2,20})\\s(?:發表在|发表在|發表於|发表于)\\s");
 
   /** From here on an unlabelled name outweighs a labelled source. */
   private static final double STRONG = 5;
@@ -79,6 +85,10 @@ final class Byline {
       readLabel(block, label, used, place);
       mark(used, label.start(), label.end());
       said = true;
+    }
+    Matcher posted = POSTED.matcher(block.text);
+    if (posted.find() && authors.isEmpty()) {
+      authors.add(posted.group(1));
     }
     if (place != Place.BELOW_BODY) {
       leftovers(block, used, said || nearDate, place);
@@ -158,7 +168,11 @@ final class Byline {
         }
       }
       case AUTHOR -> {
-        for (String name : Names.split(firstFree(block, label, used))) {
+        List<String> names = Names.split(firstFree(block, label, used));
+        if (label.role().equals("原创") && !names.isEmpty()) {
+          names = List.of(names.get(0).replaceAll("编译$", "")); // an account's name follows
+        }
+        for (String name : names) {
           credits.add(new Credit(label.role(), name, Names.kind(name)));
           authors.add(name);
         }

@@ -11,6 +11,10 @@ final class Datelines {
       Pattern.compile(
           "^[\\s　]*(?:[\\[【(（〔]?([\\u4e00-\\u9fffA-Za-z]{1,14}[\\s/·，,]{0,2}[\\u4e00-\\u9fff]{0,10}\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日(?:\\s?(?:综合|专)?)?(?:电|電|讯|訊|消息|报道))|([\\u4e00-\\u9fff]{2,12}(?:讯|訊)(?=[\\s　（(])))");
 
+  private static final Pattern AGENCY =
+      Pattern.compile(
+          "^[\\s\\[【(（〔]*([\\u4e00-\\u9fff]{1,6}(?:社|网|網|报|報|新闻|财经|在线|快报|周刊|时报))(?:记者|記者|讯|訊|[\\u4e00-\\u9fff]{2,8}\\s?\\d{1,2}\\s?(?:月\\s?\\d{1,2}\\s?)?日(?:专|專|综合|綜合)?[电電讯訊])");
+
   private static final Pattern REPORTER =
       Pattern.compile(
           "[（(〔【\\[]\\s?(?:[\\u4e00-\\u9fffA-Za-z]{0,10}?)(?:记者|記者|通讯员|见习记者|实习记者|特派员|实习生|文)\\s?[:：/／]?\\s?([\\u4e00-\\u9fff·\\s、，]{2,30})[）)〕】\\]/／]");
@@ -33,6 +37,17 @@ final class Datelines {
       Matcher m = DATELINE.matcher(head(paragraphs.get(i)));
       if (m.find()) {
         return m.group(1) != null ? m.group(1) : m.group(2);
+      }
+    }
+    return null;
+  }
+
+  /** The medium that a dateline names: 新华社 of {@code 新华社北京11月3日电}; null if none. */
+  static String outlet(List<String> paragraphs) {
+    for (int i = 0; i < Math.min(2, paragraphs.size()); i++) {
+      Matcher m = AGENCY.matcher(head(paragraphs.get(i)));
+      if (m.find()) {
+        return m.group(1);
       }
     }
     return null;

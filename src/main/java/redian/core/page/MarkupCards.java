@@ -158,18 +158,27 @@ final class MarkupCards {
         && !(measure.weight() < 9 && Phrases.isSectionHeading(title))
         && !Phrases.isFooter(title)
         && !title.startsWith("原文：")
-        && !isOwnTitle(TextKeys.titleKey(title));
+        && !isPartOfOwnTitle(TextKeys.titleKey(title));
   }
 
-  private boolean isOwnTitle(String key) {
-    return key.equals(titleKey)
-        || (key.length() >= 8 && key.length() * 2 > titleKey.length() && titleKey.contains(key));
+  private boolean isPartOfOwnTitle(String key) {
+    return !key.equals(titleKey)
+        && key.length() >= 8
+        && key.length() * 2 > titleKey.length()
+        && titleKey.contains(key);
+  }
+
+  /** A page that links to itself offers nothing, unless it ranks itself. */
+  private boolean isOwnTitle(Candidate candidate, List<String> headings) {
+    return TextKeys.titleKey(candidate.title()).equals(titleKey)
+        && Sections.metric(headings) == null;
   }
 
   private void read(int index) {
     Candidate candidate = candidates.get(index);
     List<String> headings = sections.headingsOf(candidate.block());
-    if (Sections.isShop(headings) || !isOffered(candidate, headings)) {
+    if (Sections.isShop(headings) || !isOffered(candidate, headings)
+        || isOwnTitle(candidate, headings)) {
       return;
     }
     roles.give(candidate.block().index, Role.CARD_TITLE, "link to an article");

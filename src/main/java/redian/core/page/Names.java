@@ -80,8 +80,17 @@ final class Names {
       Pattern.compile(
           "^(?:(?:.{0,8}(?:网|报|社|台|客户端|周刊|新闻))?(?:本报|本网|本刊|特约|首席|实习|见习|资深|全媒体)?(?:记者|通讯员|实习生|评论员|特约撰稿人|专栏作者|编辑|摄影|实习记者|见习记者|特派记者|研究员|撰稿人))\\s*[:：/]?\\s*");
 
+  private static final Pattern NO_NAME =
+      Pattern.compile("報導$|报道$|整理$|综合$|^返回|^来源|^更新|^发布|^时间|^查看|^点击|^收藏|^分享|^关注");
+
   private static final Pattern ROLE_ONLY =
       Pattern.compile("(?:记者|記者|通讯员|实习生|编辑|评论员|特派员|摄影)$|^编译$");
+
+  private static final Set<String> NO_OUTLET =
+      Set.of(
+          "更新", "评论", "評論", "参与", "發表", "发布", "發布", "编辑", "阅读", "浏览", "正文", "分享", "收藏", "来源", "來源", "作者", "原文",
+          "打印", "字号", "时间", "日期", "参与评论", "人参与", "我要评论", "责任编辑", "即時報導", "综合报道", "即时报道", "責任編輯", "标签", "点击", "扫码",
+          "首页", "返回", "关注", "加关注", "订阅", "手机看", "手机版", "大", "中", "小", "推荐", "喜欢", "点赞", "回复", "举报", "纠错", "转发", "热度");
 
   private static final Pattern BRACKETS = Pattern.compile("[\\[【(（].{0,8}[\\]】)）]$");
 
@@ -116,7 +125,9 @@ final class Names {
    */
   static String outlet(String value) {
     String name = trimEdges(BRACKETS.matcher(value.strip()).replaceAll(""));
-    if (name.length() > MAX_OUTLET_CHARS || isNobody(name) || name.length() < 2) {
+    if (name.length() > MAX_OUTLET_CHARS
+        || NO_OUTLET.contains(name)
+        || isNobody(name) || name.length() < 2) {
       return null;
     }
     TextMeasure measure = TextMeasure.of(name);
@@ -179,7 +190,9 @@ final class Names {
       return true; // an empty piece between two separators
     }
     TextMeasure measure = TextMeasure.of(name);
-    if (measure.stops() > 0 || measure.commas() > 0 || measure.han() + measure.letters() == 0) {
+    if (NO_NAME.matcher(name).find()
+        || measure.stops() > 0
+        || measure.commas() > 0 || measure.han() + measure.letters() == 0) {
       return false;
     }
     if (measure.han() > 0 && measure.letters() == 0) {

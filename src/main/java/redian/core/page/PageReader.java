@@ -3,6 +3,8 @@ package redian.core.page;
 import java.util.ArrayList;
 import java.util.List;
 import redian.core.capture.Capture;
+import redian.core.count.CountReader;
+import redian.core.count.CountSpan;
 
 /** Reads one page: lets every recogniser speak in turn and puts together what they say. */
 final class PageReader {
@@ -111,10 +113,19 @@ final class PageReader {
       }
       if (Phrases.isDisclaimer(text) && !Credits.isCreditLine(text)) {
         roles.give(i, Role.DISCLAIMER, "disclaimer phrase");
-      } else if (Credits.isCreditLine(text)) {
+      } else if (Credits.isCreditLine(text) || isCounterLine(text)) {
         readBlock(byline, i, Byline.Place.BELOW_BODY, finder);
       }
     }
+  }
+
+  /** {@code 留言(42) 人氣(23925)}: counters and little else. */
+  private static boolean isCounterLine(String text) {
+    int counted = 0;
+    for (CountSpan count : CountReader.read(text)) {
+      counted += count.end() - count.start();
+    }
+    return counted > 0 && text.length() - counted < 40;
   }
 
   /** Between title and text stands the byline, whatever its class says, if it is to be seen. */
@@ -169,7 +180,11 @@ final class PageReader {
     Disclaimers.Disclaimer disclaimer = Disclaimers.of(outline, roles);
     Byline.DateClaim published = byline.published;
     String source = byline.source != null ? byline.source : byline.trailingSource;
-    String outlet = byline.outlet();
+    String agency = Datelines.outlet(paragraphs);
+    if (source == null && byline.outlet() == null) {
+      source = agency;
+    }
+    String outlet = byline.outlet() == null ? agency : byline.outlet();
     if (byline.authors.isEmpty()) {
       byline.authors.addAll(byline.bareNames);
     }
