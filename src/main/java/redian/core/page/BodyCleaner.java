@@ -59,6 +59,11 @@ final class BodyCleaner {
     return body;
   }
 
+  /** Whether a line names the editor or the source below a text, with which the text is over. */
+  static boolean isClosing(String text) {
+    return text.length() < 60 && CLOSING.matcher(text).find();
+  }
+
   /** Where a line with the editor's name closes the text: what stands below is another's. */
   private int endOfText(BodyFinder.Run run) {
     double total = 0;
@@ -69,7 +74,7 @@ final class BodyCleaner {
     for (int i = run.start(); i < run.end(); i++) {
       seen += finder.prose(i);
       Block block = outline.block(i);
-      if (seen > total / 2 && block.length() < 60 && CLOSING.matcher(block.text).find()) {
+      if (seen > total / 2 && isClosing(block.text)) {
         return i + 1;
       }
     }

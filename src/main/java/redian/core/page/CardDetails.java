@@ -20,6 +20,10 @@ final class CardDetails {
   private String outlet;
   private final List<Reading> readings = new ArrayList<>();
 
+  private static final Pattern TRAILING =
+      Pattern.compile(
+          "\\s?[(（\\[]?(?:(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?)[)）\\]]?$");
+
   private static final Pattern AGE =
       Pattern.compile(
           "(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s?\\d{1,2}:\\d{2}(?::\\d{2})?)?|\\d{1,3}\\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月)前|昨天|今天|前天|刚刚");
@@ -27,6 +31,11 @@ final class CardDetails {
   /** Whether a text is nothing but the age of a card; a bare {@code 05:02} is a length. */
   static boolean isTime(String text) {
     return text.length() <= 20 && AGE.matcher(text).matches();
+  }
+
+  /** A title without the date that follows it, often in an element of its own. */
+  static String withoutTrailingTime(String title) {
+    return TRAILING.matcher(title).replaceFirst("").strip();
   }
 
   static String withoutTimes(String text) {

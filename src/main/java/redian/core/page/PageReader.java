@@ -36,7 +36,7 @@ final class PageReader {
     BodyFinder finder = new BodyFinder(outline, title == null ? -1 : title.block());
     BodyFinder.Run run = finder.find();
     if (title == null) {
-      title = TextTitles.find(outline, run);
+      title = TextTitles.find(outline, run, dates);
     }
     String titleText = title == null ? null : title.text();
     if (title != null && title.block() >= 0) {

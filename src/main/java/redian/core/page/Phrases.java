@@ -1,11 +1,13 @@
 package redian.core.page;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The set phrases by which pages mark what is not the text of the article. */
 final class Phrases {
 
   private static final int MAX_HEADING_CHARS = 20;
+  private static final int MAX_BARE_HEADING_CHARS = 10;
 
   private static final Pattern SECTION =
       Pattern.compile(
@@ -57,6 +59,29 @@ final class Phrases {
         && sentenceMarks(text) == 0
         && SECTION.matcher(text).find()
         && (text.length() <= 8 || !hasDigitOrComma(text));
+  }
+
+  /** A section heading that is nothing else: no line of text reads like it. */
+  static boolean isBareSectionHeading(String text) {
+    if (text.length() > MAX_BARE_HEADING_CHARS || !isSectionHeading(text)) {
+      return false;
+    }
+    Matcher m = SECTION.matcher(text);
+    return m.find() && m.end() - m.start() >= 4 && (m.end() - m.start()) * 3 >= text.length() * 2;
+  }
+
+  /** {@code 母婴 彩妆 家居 保健}: many short words in a row, and no sentence. */
+  static boolean isMenu(String text) {
+    int gaps = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' || c == '|' || c == '｜' || c == '·') {
+        gaps++;
+      } else if (c == '。') {
+        return false;
+      }
+    }
+    return gaps >= 3 && text.length() / (gaps + 1) <= 9;
   }
 
   private static boolean hasDigitOrComma(String text) {

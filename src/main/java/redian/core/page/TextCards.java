@@ -2,6 +2,7 @@ package redian.core.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import redian.core.count.CountReader;
 import redian.core.count.CountSpan;
 import redian.core.key.TextKeys;
@@ -15,12 +16,18 @@ final class TextCards {
   private static final int MAX_TITLE_CHARS = 120;
   private static final int MAX_DETAIL_CHARS = 60;
   private static final int MAX_NAME_CHARS = 24;
-  private static final int MIN_TITLE_WEIGHT = 7;
+  private static final int MIN_TITLE_WEIGHT = 8;
+
+  /** After so many lines that are no title a section is over. */
+  private static final int MAX_MISSES = 3;
+
+  private static final Pattern RANK = Pattern.compile("^(?:\\d{1,2}[、.．]\\s?|\\d{1,2}\\s)(?=\\D)");
 
   private final Outline outline;
   private final Roles roles;
   private final String titleKey;
   private final Sections sections;
+  private int misses;
   private final List<Card> cards = new ArrayList<>();
 
   TextCards(Outline outline, Roles roles, String title) {
@@ -36,7 +43,7 @@ final class TextCards {
       Block block = outline.block(i);
       if (!roles.isFree(i) && roles.of(i) != Role.SECTION_HEADING) {
         i++;
-      } else if (Phrases.isSectionHeading(block.text)) {
+      } else if (isHeading(block)) {
         sections.open(block);
         roles.give(i, Role.SECTION_HEADING, "section heading");
         i++;
@@ -45,6 +52,11 @@ final class TextCards {
       }
     }
     return cards;
+  }
+
+  private static boolean isHeading(Block block) {
+    return Phrases.isBareSectionHeading(block.text)
+        || (block.length() <= 6 && Phrases.isSectionHeading(block.text));
   }
 
   /** Reads one line and perhaps the next; how many were read. */
@@ -57,8 +69,13 @@ final class TextCards {
     }
     boolean detailFollows = i + 1 < outline.size() && isDetail(outline.block(i + 1));
     if (!isTitle(block, detailFollows)) {
+      misses++;
+      if (misses > MAX_MISSES) {
+        sections.close();
+      }
       return 1;
     }
+    misses = 0;
     roles.give(
         i,
         Role.CARD_TITLE,
@@ -72,19 +89,27 @@ final class TextCards {
     String section = headings.isEmpty() ? null : headings.get(headings.size() - 1);
     cards.add(
         new Card(
-            cards.size() + 1, section, headings, text, details.outlet(), null, details.readings()));
+            cards.size() + 1, section, headings, title(text), details.outlet(), null, details.readings()));
     sections.sawCard(block);
     return detailFollows ? 2 : 1;
   }
 
+  /** The title without a rank before it and a date behind it. */
+  private static String title(String line) {
+    return CardDetails.withoutTrailingTime(RANK.matcher(line).replaceFirst(""));
+  }
+
   private boolean isTitle(Block block, boolean detailFollows) {
     String text = block.text;
-    int weight = block.measure.weight();
+    int weight = TextMeasure.of(title(text)).weight();
     if (text.length() > MAX_TITLE_CHARS
         || Phrases.isChrome(text)
         || Phrases.isDisclaimer(text)
         || isDetail(block)
         || TextKeys.titleKey(text).equals(titleKey)
+        || Phrases.isMenu(text)
+        || text.endsWith("：")
+        || Credits.isCreditLine(text)
         || (block.measure.stops() > 2 && block.length() > 60)
         || text.endsWith("。")) {
       return false;
