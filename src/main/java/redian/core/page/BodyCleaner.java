@@ -8,12 +8,6 @@ import redian.core.key.TextKeys;
 /** Takes out of the body's run what pages put between and around paragraphs. */
 final class BodyCleaner {
 
-  private static final Pattern PROMO =
-      Pattern.compile(
-          "^(?:.{0,20}(?:扫描|扫一扫|长按|识别).{0,30}(?:二维码|关注).{0,60}|.{0,40}(?:点击|戳|猛戳).{0,12}(?:进入|查看|下载|专题|订阅|这里|链接|购买|阅读原文|参与).{0,30}|(?:更多|欲了解更多|查看更多).{0,30}(?:请|关注|下载|点击|尽在).{0,40}|.{0,30}(?:公众号|微信号|公號).{0,8}[:：（(].{0,60}|"
-              + "(?:延伸阅读|延伸閱讀|相关阅读|相关报道|相关新闻|推荐阅读|此前报道|相關報導|相關新聞|推薦閱讀|往期回顾|更多新闻|原文链接|阅读更多|看更多|更多報導|专题|热点栏目|直播)[:：].{0,120}|.{0,20}(?:下载|安装).{0,12}(?:APP|App|客户端).{0,60}|.{0,8}(?:热点栏目|资金流向|千股千评).{0,60}|"
-              + "▲?.{0,20}加入.{0,20}(?:好友|群|會員).{0,20}|.*(?:免费试玩|福利).{0,20}(?:下载|领取).{0,60})$");
-
   private static final Pattern CLOSING =
       Pattern.compile("^[\\s（(\\[【]*(?:责任编辑|責任編輯|责编|責編|本文来源)\\s?[:：]");
 
@@ -138,7 +132,7 @@ final class BodyCleaner {
 
   private boolean dropPromotion(Block block, Roles roles) {
     String text = block.text;
-    if (text.length() <= 160 && PROMO.matcher(text).matches()) {
+    if (Phrases.isPromotion(text)) {
       roles.give(block.index, Role.CHROME, "promotion phrase");
       return true;
     }

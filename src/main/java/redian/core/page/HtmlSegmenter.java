@@ -99,6 +99,7 @@ final class HtmlSegmenter implements NodeVisitor {
   private final Box root = box;
   private Element skipped;
   private Element link;
+  private Set<Zone> icon = Set.of();
   private int partStart;
   private boolean overfull;
 
@@ -188,7 +189,10 @@ final class HtmlSegmenter implements NodeVisitor {
       return;
     }
     endPart();
-    inlineZones.remove(inlineZones.size() - 1);
+    Set<Zone> zones = inlineZones.remove(inlineZones.size() - 1);
+    if (element.childNodeSize() == 0 && !zones.isEmpty()) {
+      icon = zones; // an eye before a number says what the number counts
+    }
     if (element.equals(link)) {
       link = null;
     }
@@ -267,6 +271,13 @@ final class HtmlSegmenter implements NodeVisitor {
     if (text.length() > partStart) {
       String href = link == null ? null : link.attr("href");
       Set<Zone> zones = inlineZones.isEmpty() ? Set.of() : inlineZones.get(inlineZones.size() - 1);
+      if (!icon.isEmpty() && !text.substring(partStart).isBlank()) {
+        for (Zone zone : zones) {
+          icon = with(icon, zone);
+        }
+        zones = icon;
+        icon = Set.of();
+      }
       parts.add(new Part(partStart, text.length(), href, zones));
       partStart = text.length();
     }
@@ -287,6 +298,7 @@ final class HtmlSegmenter implements NodeVisitor {
             new Block(blocks.size(), text.toString(), box, headingLevel(), List.copyOf(parts)));
       }
     }
+    icon = Set.of();
     text.setLength(0);
     parts.clear();
     partStart = 0;

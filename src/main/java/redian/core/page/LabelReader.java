@@ -47,7 +47,7 @@ final class LabelReader {
           + "制片人|文字整理|整理|值班编委|值班主任|值班总编|编校|版式|题图|插图|插畫|繪圖|摄制|图文|审发|图片来源|题图来源|图文来源|视频来源|图片源自|封面来源|图片提供|资料来源|数据来源|封面图|校|审|图|圖|編|编";
 
   private static final String AUTHOR_CORE =
-      "作者|作家|撰文|撰稿人|撰稿|撰写|采写|採寫|采访|采编|記者|记者|通讯员|通訊員|特约评论员|评论员|特派员|执笔|口述|文字|发布人|发布者|發佈者|投稿人|稿件作者|原作者|文";
+      "作者|作家|撰文|撰稿人|撰稿|撰写|采写|採寫|采访|采编|記者|记者|通讯员|通訊員|特约评论员|评论员|特派员|执笔|口述|文字|发布人|发布者|發佈者|投稿人|稿件作者|原作者";
 
   private static final String OPEN = "(?<!" + HAN + "|[A-Za-z])";
   private static final String COLON = "\\s?[:：∶﹕]\\s?";
@@ -78,11 +78,11 @@ final class LabelReader {
               + ")|(?<=转自|轉自|转载自|来源于)(?="
               + HAN
               + "))"
-              + "|(?<author>"
+              + "|(?<author>(?:"
               + HAN
               + "{0,8}(?:"
               + spacedAlternatives(AUTHOR_CORE)
-              + "))(?:"
+              + ")|文字?))(?:"
               + COLON
               + "|"
               + SLASH
@@ -113,6 +113,10 @@ final class LabelReader {
               + "))"
               + COLON
               + ")");
+
+  private static final Pattern GLUED =
+      Pattern.compile(
+          "(?:作者|责任编辑|責任編輯|编辑|編輯|记者|发布时间|發布時間|时间|來源|来源|阅读量?|浏览量?|点击量?|评论)[:：]");
 
   private static final Set<String> WRAPPERS = Set.of("(", "（", "[", "【", "［");
 
@@ -161,7 +165,40 @@ final class LabelReader {
     if (kind != null) {
       found.add(labelled(text, kind, role, start, valueStart, text.length()));
     }
+    return unglued(found);
+  }
+
+  /** Rendered text glues {@code 来源：证券时报网作者：李在山}: a value is cut at a label inside it. */
+  private static List<Labelled> unglued(List<Labelled> labels) {
+    List<Labelled> found = new ArrayList<>();
+    for (Labelled label : labels) {
+      Matcher m = GLUED.matcher(label.value());
+      if (label.kind() == Labelled.Kind.ORIGINAL_TITLE || !m.find() || m.start() == 0) {
+        found.add(label);
+        continue;
+      }
+      int seam = label.end() - label.value().length() + m.start();
+      found.add(
+          new Labelled(
+              label.kind(),
+              label.role(),
+              label.value().substring(0, m.start()).strip(),
+              label.start(),
+              seam));
+      found.addAll(
+          shifted(read(label.value().substring(m.start())), seam));
+    }
     return found;
+  }
+
+  private static List<Labelled> shifted(List<Labelled> labels, int by) {
+    List<Labelled> moved = new ArrayList<>();
+    for (Labelled label : labels) {
+      moved.add(
+          new Labelled(
+              label.kind(), label.role(), label.value(), label.start() + by, label.end() + by));
+    }
+    return moved;
   }
 
   private static boolean insideQuotes(String text, int from, int to) {

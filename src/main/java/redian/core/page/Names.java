@@ -124,7 +124,7 @@ final class Names {
    * An outlet's name as printed behind {@code 来源}, cleaned; null if what stands there is no outlet.
    */
   static String outlet(String value) {
-    String name = trimEdges(BRACKETS.matcher(value.strip()).replaceAll(""));
+    String name = trimEdges(BRACKETS.matcher(firstName(value.strip())).replaceAll(""));
     if (name.length() > MAX_OUTLET_CHARS
         || NO_OUTLET.contains(name)
         || isNobody(name) || name.length() < 2) {
@@ -135,6 +135,21 @@ final class Names {
       return null;
     }
     return Phrases.isChrome(name) || Phrases.isDisclaimer(name) ? null : name;
+  }
+
+  /** {@code 新京报 举报}, {@code 人民日报海外版 中国青年网}: what follows the name is another's. */
+  private static String firstName(String value) {
+    int space = value.indexOf(' ');
+    if (space < 2) {
+      return value;
+    }
+    String first = value.substring(0, space);
+    String rest = value.substring(space + 1).strip();
+    boolean cut =
+        NO_OUTLET.contains(rest)
+            || Phrases.isChrome(rest)
+            || (ORGANIZATION.matcher(first).find() && ORGANIZATION.matcher(rest).find());
+    return cut ? first : value;
   }
 
   /** Whether a text has the form of a Chinese person's name: a family name and one or two more. */

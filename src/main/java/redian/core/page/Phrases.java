@@ -51,6 +51,12 @@ final class Phrases {
       Pattern.compile(
           "(?:内容|文章|页面|网页|该文|帖子|新闻|稿件|信息)?(?:已|已经|已被)(?:被)?(?:作者|发布者|管理员|系统)?(?:自行)?(?:删除|刪除|下架|下线|移除|撤稿)|(?:文章|内容|页面|网页|帖子|新闻|地址|頁面|文章)(?:不存在|找不到|无法访问|無法訪問|飞走了|走丢了)|找不到(?:该|您|你|此)?.{0,8}(?:页面|網頁|网页|頁面|文章|内容)|因违规无法查看|涉嫌违[反规].{0,20}(?:查看|屏蔽)|该内容.{0,10}(?:无法|不可)(?:查看|见)");
 
+  private static final Pattern PROMO =
+      Pattern.compile(
+          "^(?:.{0,20}(?:扫描|扫一扫|长按|识别).{0,30}(?:二维码|关注).{0,60}|.{0,40}(?:点击|戳|猛戳).{0,12}(?:进入|查看|下载|专题|订阅|这里|链接|购买|阅读原文|参与).{0,30}|(?:更多|欲了解更多|查看更多).{0,30}(?:请|关注|下载|点击|尽在).{0,40}|.{0,30}(?:公众号|微信号|公號).{0,8}[:：（(].{0,60}|"
+              + "(?:延伸阅读|延伸閱讀|相关阅读|相关报道|相关新闻|推荐阅读|此前报道|相關報導|相關新聞|推薦閱讀|往期回顾|更多新闻|原文链接|阅读更多|看更多|更多報導|专题|热点栏目|直播)[:：].{0,120}|.{0,20}(?:下载|安装).{0,12}(?:APP|App|客户端).{0,60}|.{0,8}(?:热点栏目|资金流向|千股千评).{0,60}|"
+              + "▲?.{0,20}加入.{0,20}(?:好友|群|會員).{0,20}|.*(?:免费试玩|福利).{0,20}(?:下载|领取).{0,60})$");
+
   private Phrases() {}
 
   /** A heading over cards, such as {@code 猜你喜欢}: short, and no sentence. */
@@ -104,6 +110,11 @@ final class Phrases {
 
   static boolean isChrome(String text) {
     return text.length() <= 80 && CHROME.matcher(text).matches();
+  }
+
+  /** An invitation to follow, to download or to read elsewhere. */
+  static boolean isPromotion(String text) {
+    return text.length() <= 160 && PROMO.matcher(text).matches();
   }
 
   static boolean isBreadcrumb(String text) {

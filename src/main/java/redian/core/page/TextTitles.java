@@ -67,7 +67,8 @@ final class TextTitles {
         || Phrases.isFooter(text)
         || Phrases.isDisclaimer(text)
         || (Phrases.isSectionHeading(text) && weight < 10)
-        || Phrases.isMenu(text)) {
+        || Phrases.isMenu(text)
+        || Phrases.isPromotion(text)) {
       return 0;
     }
     return 1 + Math.min(weight, 15) * 0.2;
