@@ -84,7 +84,19 @@ final class ArticleUrls {
 
   private ArticleUrls() {}
 
+  /** What the form of a URL says. */
+  enum Form {
+    ARTICLE,
+    /** Nothing speaks for an article or against one. */
+    UNKNOWN,
+    OTHER
+  }
+
   static boolean isArticle(String url) {
+    return form(url) == Form.ARTICLE;
+  }
+
+  static Form form(String url) {
     String rest = url.strip();
     int fragment = rest.indexOf('#');
     rest = fragment < 0 ? rest : rest.substring(0, fragment);
@@ -93,14 +105,14 @@ final class ArticleUrls {
       int slash = rest.indexOf('/', scheme + 2);
       String host = slash < 0 ? rest.substring(scheme + 2) : rest.substring(scheme + 2, slash);
       if (isOtherHost(host)) {
-        return false;
+        return Form.OTHER;
       }
       rest = slash < 0 ? "" : rest.substring(slash);
     }
     int question = rest.indexOf('?');
     String query = question < 0 ? "" : rest.substring(question + 1);
     String path = question < 0 ? rest : rest.substring(0, question);
-    return isArticlePath(path, query);
+    return formOf(path, query);
   }
 
   private static boolean isOtherHost(String host) {
@@ -113,7 +125,7 @@ final class ArticleUrls {
     return false;
   }
 
-  private static boolean isArticlePath(String path, String query) {
+  private static Form formOf(String path, String query) {
     String last = "";
     boolean dated = false;
     int start = 0;
@@ -123,7 +135,7 @@ final class ArticleUrls {
       String segment = path.substring(start, end);
       if (!segment.isEmpty()) {
         if (OTHER_SEGMENTS.contains(segment.toLowerCase(Locale.ROOT))) {
-          return false;
+          return Form.OTHER;
         }
         dated |= isYear(segment);
         last = segment;
@@ -131,9 +143,14 @@ final class ArticleUrls {
       start = end + 1;
     }
     String name = withoutExtension(last);
-    return isIdentifier(name)
-        || (dated && !name.isEmpty() && !name.equals("index") && !isYear(name))
-        || hasIdentifier(query);
+    boolean article =
+        isIdentifier(name)
+            || (dated && !name.isEmpty() && !name.equals("index") && !isYear(name))
+            || hasIdentifier(query);
+    if (article) {
+      return Form.ARTICLE;
+    }
+    return name.isEmpty() || name.equals("index") ? Form.OTHER : Form.UNKNOWN;
   }
 
   private static String withoutExtension(String segment) {

@@ -9,8 +9,7 @@ final class Credits {
   private static final int MAX_LINE_CHARS = 200;
 
   /** Words of a disclaimer, which may name its source with a label too. */
-  private static final Pattern LEGAL =
-      Pattern.compile("声明|聲明|转载请|侵权|授权|授權|代表|未经|版权归|联系我们");
+  private static final Pattern LEGAL = Pattern.compile("声明|聲明|转载请|侵权|授权|授權|代表|未经|版权归|联系我们");
 
   private Credits() {}
 

@@ -115,8 +115,7 @@ final class LabelReader {
               + ")");
 
   private static final Pattern GLUED =
-      Pattern.compile(
-          "(?:作者|责任编辑|責任編輯|编辑|編輯|记者|发布时间|發布時間|时间|來源|来源|阅读量?|浏览量?|点击量?|评论)[:：]");
+      Pattern.compile("(?:作者|责任编辑|責任編輯|编辑|編輯|记者|发布时间|發布時間|时间|來源|来源|阅读量?|浏览量?|点击量?|评论)[:：]");
 
   private static final Set<String> WRAPPERS = Set.of("(", "（", "[", "【", "［");
 
@@ -185,8 +184,7 @@ final class LabelReader {
               label.value().substring(0, m.start()).strip(),
               label.start(),
               seam));
-      found.addAll(
-          shifted(read(label.value().substring(m.start())), seam));
+      found.addAll(shifted(read(label.value().substring(m.start())), seam));
     }
     return found;
   }

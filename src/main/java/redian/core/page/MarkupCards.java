@@ -24,7 +24,8 @@ final class MarkupCards {
   private static final int MAX_RANK = 100;
 
   /** A link that may be a card. */
-  private record Candidate(Block block, int start, int end, String title, String url) {}
+  private record Candidate(
+      Block block, int start, int end, String title, String url, boolean isArticle) {}
 
   private final Outline outline;
   private final Roles roles;
@@ -100,13 +101,15 @@ final class MarkupCards {
     boolean menu = zones.contains(Zone.NAVIGATION) || zones.contains(Zone.FOOTER);
     for (Links.Link link : Links.of(block)) {
       String url = links.resolve(link.href());
-      if (url != null && !ArticleUrls.isArticle(url)) {
+      ArticleUrls.Form form = url == null ? ArticleUrls.Form.UNKNOWN : ArticleUrls.form(url);
+      if (form == ArticleUrls.Form.OTHER) {
         continue;
       }
       int[] core = core(block, link);
       String title = trimmed(block.text.substring(core[0], core[1]));
       if (isTitle(title, menu ? MIN_MENU_TITLE_WEIGHT : MIN_TITLE_WEIGHT)) {
-        candidates.add(new Candidate(block, core[0], core[1], title, url));
+        candidates.add(
+            new Candidate(block, core[0], core[1], title, url, form == ArticleUrls.Form.ARTICLE));
       }
     }
   }
@@ -121,11 +124,8 @@ final class MarkupCards {
   private void collectUnlinked(Block block) {
     boolean offered = scope.cardZone(block.box) != null || block.headingLevel > 3;
     boolean prose = block.text.indexOf('。') >= 0 || block.measure.commas() > 2;
-    if (offered
-        && !prose
-        && block.box.isInList()
-        && isTitle(block.text, MIN_MENU_TITLE_WEIGHT)) {
-      candidates.add(new Candidate(block, 0, block.length(), block.text, null));
+    if (offered && !prose && block.box.isInList() && isTitle(block.text, MIN_MENU_TITLE_WEIGHT)) {
+      candidates.add(new Candidate(block, 0, block.length(), block.text, null, false));
     }
   }
 
@@ -177,7 +177,8 @@ final class MarkupCards {
   private void read(int index) {
     Candidate candidate = candidates.get(index);
     List<String> headings = sections.headingsOf(candidate.block());
-    if (Sections.isShop(headings) || !isOffered(candidate, headings)
+    if (Sections.isShop(headings)
+        || !isOffered(candidate, headings)
         || isOwnTitle(candidate, headings)) {
       return;
     }
@@ -199,9 +200,14 @@ final class MarkupCards {
     Zone zone = scope.cardZone(candidate.block().box);
     boolean headed = Phrases.isSectionHeading(nearest);
     if (zone == Zone.COMMENTS) {
-      return headed && candidate.url() != null && sections.isModule(candidate.block());
+      return headed && candidate.isArticle() && sections.isModule(candidate.block());
     }
-    return candidate.url() != null || headed || zone != null;
+    if (candidate.isArticle()) {
+      return true;
+    }
+    return candidate.url() == null
+        ? headed || zone != null
+        : Phrases.isBareSectionHeading(nearest) && candidate.block().box.isInList();
   }
 
   /** Reads what the title's own block holds beside it. */
@@ -258,7 +264,7 @@ final class MarkupCards {
           || !roles.isFree(i)
           || block.length() > MAX_DETAIL_CHARS
           || scope.in(block, Zone.HIDDEN)
-        || scope.in(block, Zone.ADVERT)) {
+          || scope.in(block, Zone.ADVERT)) {
         continue;
       }
       if (CountReader.isNumber(block.text)) {

@@ -83,14 +83,14 @@ final class Names {
   private static final Pattern NO_NAME =
       Pattern.compile("報導$|报道$|整理$|综合$|^返回|^来源|^更新|^发布|^时间|^查看|^点击|^收藏|^分享|^关注");
 
-  private static final Pattern ROLE_ONLY =
-      Pattern.compile("(?:记者|記者|通讯员|实习生|编辑|评论员|特派员|摄影)$|^编译$");
+  private static final Pattern ROLE_ONLY = Pattern.compile("(?:记者|記者|通讯员|实习生|编辑|评论员|特派员|摄影)$|^编译$");
 
   private static final Set<String> NO_OUTLET =
       Set.of(
-          "更新", "评论", "評論", "参与", "發表", "发布", "發布", "编辑", "阅读", "浏览", "正文", "分享", "收藏", "来源", "來源", "作者", "原文",
-          "打印", "字号", "时间", "日期", "参与评论", "人参与", "我要评论", "责任编辑", "即時報導", "综合报道", "即时报道", "責任編輯", "标签", "点击", "扫码",
-          "首页", "返回", "关注", "加关注", "订阅", "手机看", "手机版", "大", "中", "小", "推荐", "喜欢", "点赞", "回复", "举报", "纠错", "转发", "热度");
+          "更新", "评论", "評論", "参与", "發表", "发布", "發布", "编辑", "阅读", "浏览", "正文", "分享", "收藏", "来源", "來源",
+          "作者", "原文", "打印", "字号", "时间", "日期", "参与评论", "人参与", "我要评论", "责任编辑", "即時報導", "综合报道", "即时报道",
+          "責任編輯", "标签", "点击", "扫码", "首页", "返回", "关注", "加关注", "订阅", "手机看", "手机版", "大", "中", "小",
+          "推荐", "喜欢", "点赞", "回复", "举报", "纠错", "转发", "热度");
 
   private static final Pattern BRACKETS = Pattern.compile("[\\[【(（].{0,8}[\\]】)）]$");
 
@@ -127,11 +127,14 @@ final class Names {
     String name = trimEdges(BRACKETS.matcher(firstName(value.strip())).replaceAll(""));
     if (name.length() > MAX_OUTLET_CHARS
         || NO_OUTLET.contains(name)
-        || isNobody(name) || name.length() < 2) {
+        || isNobody(name)
+        || name.length() < 2) {
       return null;
     }
     TextMeasure measure = TextMeasure.of(name);
-    if (name.chars().noneMatch(Character::isLetter) || measure.stops() > 0 || name.startsWith("http")) {
+    if (name.chars().noneMatch(Character::isLetter)
+        || measure.stops() > 0
+        || name.startsWith("http")) {
       return null;
     }
     return Phrases.isChrome(name) || Phrases.isDisclaimer(name) ? null : name;
@@ -207,7 +210,8 @@ final class Names {
     TextMeasure measure = TextMeasure.of(name);
     if (NO_NAME.matcher(name).find()
         || measure.stops() > 0
-        || measure.commas() > 0 || measure.han() + measure.letters() == 0) {
+        || measure.commas() > 0
+        || measure.han() + measure.letters() == 0) {
       return false;
     }
     if (measure.han() > 0 && measure.letters() == 0) {

@@ -97,7 +97,8 @@ final class Phrases {
   static boolean isCommentHeading(String text) {
     return text.length() <= 40
         && text.indexOf("排行") < 0
-        && sentenceMarks(text) <= 1 && COMMENTS.matcher(text).find();
+        && sentenceMarks(text) <= 1
+        && COMMENTS.matcher(text).find();
   }
 
   static boolean isDisclaimer(String text) {

@@ -35,6 +35,12 @@ final class Sections {
   private boolean cardSince;
   private Block lastCard;
 
+  /**
+   * Sections of a page.
+   *
+   * @param scope the zones of its boxes, null for text without boxes, where a heading reaches to
+   *     the next
+   */
   Sections(Scope scope) {
     this.scope = scope;
   }
@@ -132,8 +138,8 @@ final class Sections {
 
   /** A heading reaches to the end of the box around it and its cards, if that is not the page. */
   private boolean applies(Heading heading, Block card) {
-    if (heading.block().box.parent == null) {
-      return true; // rendered text has no boxes
+    if (scope == null) {
+      return true;
     }
     Box around = heading.block().box.commonWith(card.box);
     boolean near = !cardSince && card.index - last().block().index <= NEAR;
@@ -156,7 +162,10 @@ final class Sections {
 
   private Box listOf(Box box) {
     for (Box at = box; at.parent != null; at = at.parent) {
-      if (at.tag.equals("li") || at.tag.equals("tr") || at.tag.equals("dd") || at.tag.equals("dt")) {
+      if (at.tag.equals("li")
+          || at.tag.equals("tr")
+          || at.tag.equals("dd")
+          || at.tag.equals("dt")) {
         return at.parent;
       }
     }

@@ -18,6 +18,9 @@ final class TextCards {
   private static final int MAX_NAME_CHARS = 24;
   private static final int MIN_TITLE_WEIGHT = 8;
 
+  /** With a counter below it even a short line is a title. */
+  private static final int MIN_COUNTED_TITLE_WEIGHT = 4;
+
   /** After so many lines that are no title a section is over. */
   private static final int MAX_MISSES = 3;
 
@@ -34,7 +37,7 @@ final class TextCards {
     this.outline = outline;
     this.roles = roles;
     this.titleKey = TextKeys.titleKey(title);
-    this.sections = new Sections(new Scope(-1));
+    this.sections = new Sections(null);
   }
 
   List<Card> find(int bodyEnd) {
@@ -89,7 +92,13 @@ final class TextCards {
     String section = headings.isEmpty() ? null : headings.get(headings.size() - 1);
     cards.add(
         new Card(
-            cards.size() + 1, section, headings, title(text), details.outlet(), null, details.readings()));
+            cards.size() + 1,
+            section,
+            headings,
+            title(text),
+            details.outlet(),
+            null,
+            details.readings()));
     sections.sawCard(block);
     return detailFollows ? 2 : 1;
   }
@@ -104,17 +113,21 @@ final class TextCards {
     int weight = TextMeasure.of(title(text)).weight();
     if (text.length() > MAX_TITLE_CHARS
         || Phrases.isChrome(text)
-        || Phrases.isDisclaimer(text)
         || isDetail(block)
         || TextKeys.titleKey(text).equals(titleKey)
-        || Phrases.isMenu(text)
-        || text.endsWith("：")
-        || Credits.isCreditLine(text)
         || (block.measure.stops() > 2 && block.length() > 60)
         || text.endsWith("。")) {
       return false;
     }
-    return detailFollows ? weight >= 4 : !sections.isEmpty() && weight >= MIN_TITLE_WEIGHT;
+    if (detailFollows) {
+      return weight >= MIN_COUNTED_TITLE_WEIGHT;
+    }
+    return !sections.isEmpty()
+        && weight >= MIN_TITLE_WEIGHT
+        && !Phrases.isDisclaimer(text)
+        && !Phrases.isMenu(text)
+        && !Credits.isCreditLine(text)
+        && !text.endsWith("：");
   }
 
   private static boolean isDetail(Block block) {
