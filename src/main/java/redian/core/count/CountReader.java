@@ -92,6 +92,9 @@ public final class CountReader {
       end++;
     }
     int unit = MetricWords.unitEnd(text, end);
+    if (unit >= 0 && end > number.end()) {
+      return span(text, label.metric(), number, label.start(), unit); // the bracket closed it
+    }
     if (unit < 0 || !endsAlone(text, unit, colon || bracket)) {
       return null;
     }

@@ -55,9 +55,7 @@ final class Block {
     for (Part part : parts) {
       int start = part.start();
       int length = spaced.length();
-      if (length > 0
-          && Character.isLetter(spaced.charAt(length - 1))
-          && Character.isLetter(text.charAt(start))) {
+      if (length > 0 && isGlued(spaced.charAt(length - 1), text.charAt(start))) {
         spaced.append(' ');
       }
       int at = spaced.length();
@@ -66,6 +64,11 @@ final class Block {
     }
     boolean same = spaced.length() == text.length();
     return same ? this : new Block(index, spaced.toString(), box, headingLevel, moved);
+  }
+
+  private static boolean isGlued(char before, char after) {
+    return (Character.isLetter(before) && Character.isLetter(after))
+        || (Character.isDigit(before) && Character.isDigit(after));
   }
 
   int length() {

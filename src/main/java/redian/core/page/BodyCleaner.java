@@ -8,6 +8,8 @@ import redian.core.key.TextKeys;
 /** Takes out of the body's run what pages put between and around paragraphs. */
 final class BodyCleaner {
 
+  private static final int MAX_BYLINE_CHARS = 60;
+
   private static final Pattern CLOSING =
       Pattern.compile("^[\\s（(\\[【]*(?:责任编辑|責任編輯|责编|責編|本文来源)\\s?[:：]");
 
@@ -17,8 +19,10 @@ final class BodyCleaner {
   private final Outline outline;
   private final BodyFinder finder;
   private final String titleKey;
+  private final DateReader dates;
 
-  BodyCleaner(Outline outline, BodyFinder finder, String title) {
+  BodyCleaner(Outline outline, BodyFinder finder, String title, DateReader dates) {
+    this.dates = dates;
     this.outline = outline;
     this.finder = finder;
     this.titleKey = TextKeys.titleKey(title);
@@ -28,8 +32,10 @@ final class BodyCleaner {
   List<Block> clean(BodyFinder.Run run, Roles roles) {
     List<Block> body = new ArrayList<>();
     boolean inAside = false;
+    boolean closed = false;
     int lastProse = lastProse(run);
     int end = endOfText(run);
+    int firstProse = firstProse(run);
     for (int i = run.start(); i < end; i++) {
       Block block = outline.block(i);
       boolean started = !body.isEmpty();
@@ -45,9 +51,19 @@ final class BodyCleaner {
       if (inAside) {
         continue; // left for the card finder
       }
+      if (i < firstProse && isNearDate(i, run.start(), firstProse)) {
+        roles.give(i, Role.BYLINE, "beside a date above the text");
+        continue;
+      }
+      if (closed && i > lastProse) {
+        roles.give(i, Role.CREDIT, "short line below an editorial line");
+        continue;
+      }
       if (!drop(block, started, i > lastProse, roles)) {
         roles.give(i, Role.BODY, "text run");
         body.add(block);
+      } else {
+        closed |= started && isEditorial(roles.of(i));
       }
     }
     return body;
@@ -73,6 +89,32 @@ final class BodyCleaner {
       }
     }
     return run.end();
+  }
+
+  private static boolean isEditorial(Role role) {
+    return role == Role.DISCLAIMER || role == Role.CREDIT || role == Role.ORIGINAL_TITLE;
+  }
+
+  private int firstProse(BodyFinder.Run run) {
+    int first = run.start();
+    while (first < run.end() && finder.prose(first) == 0) {
+      first++;
+    }
+    return first;
+  }
+
+  /** Short lines above the text with a date in or beside them are the byline. */
+  private boolean isNearDate(int i, int start, int firstProse) {
+    if (outline.block(i).length() > MAX_BYLINE_CHARS) {
+      return false;
+    }
+    for (int near = Math.max(start, i - 1); near <= Math.min(firstProse - 1, i + 1); near++) {
+      String text = outline.block(near).text;
+      if (text.length() <= MAX_BYLINE_CHARS && !dates.read(text, null).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int lastProse(BodyFinder.Run run) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import redian.core.count.CountReader;
 import redian.core.count.CountSpan;
 import redian.core.count.Metric;
+import redian.core.key.TextKeys;
 
 /**
  * What the editorial lines of one page say, gathered block by block: outlet, source, credits,
@@ -20,6 +21,9 @@ final class Byline {
   /** {@code 某人 發表在 某站}: the line below a blog's text. */
   private static final Pattern POSTED =
       Pattern.compile("^([^\\s，。:：]{2,20})\\s(?:發表在|发表在|發表於|发表于)\\s");
+
+  /** Words that talk to the reader, or tell something: no name has them. */
+  private static final Pattern SPEECH = Pattern.compile("[请請您你們们吗嗎吧呢]|我[们們的]|[的了]$");
 
   /** From here on an unlabelled name outweighs a labelled source. */
   private static final double STRONG = 5;
@@ -36,6 +40,7 @@ final class Byline {
 
   private final DateReader dates;
   private final Instant capturedAt;
+  private final String titleKey;
   final List<Credit> credits = new ArrayList<>();
   final Set<String> authors = new LinkedHashSet<>();
 
@@ -50,7 +55,8 @@ final class Byline {
   String trailingSource;
   String originalTitle;
 
-  Byline(DateReader dates, Instant capturedAt) {
+  Byline(DateReader dates, Instant capturedAt, String title) {
+    this.titleKey = TextKeys.titleKey(title);
     this.dates = dates;
     this.capturedAt = capturedAt;
   }
@@ -61,6 +67,11 @@ final class Byline {
     if (published == null || total > published.score()) {
       published = new DateClaim(date, total, evidence);
     }
+  }
+
+  /** Whether a line says who posted the text: {@code 某人 發表在 某站 人氣(23925)}. */
+  static boolean isPostedLine(String text) {
+    return text.length() < 100 && POSTED.matcher(text).find();
   }
 
   /** Reads one block; true if it said something. */
@@ -159,7 +170,6 @@ final class Byline {
       case SOURCE -> {
         String name = Names.outlet(firstFree(block, label, used));
         if (name != null) {
-          credits.add(new Credit(label.role(), name, NameKind.ORGANIZATION));
           if (place == Place.BELOW_BODY) {
             trailingSource = trailingSource == null ? name : trailingSource;
           } else {
@@ -278,6 +288,10 @@ final class Byline {
     score += block.in(Zone.AUTHOR) || zonesAt(block, start).contains(Zone.AUTHOR) ? 1.5 : 0;
     score += Names.kind(name) == NameKind.ORGANIZATION ? 1 : 0;
     score -= block.length() > 60 ? 2 : 0;
+    score -= name.indexOf('：') >= 0 || block.text.indexOf('，') >= 0 ? 3 : 0;
+    score -= SPEECH.matcher(name).find() ? 2 : 0;
+    String key = TextKeys.outletKey(name);
+    score -= key.length() >= 4 && titleKey.contains(key) ? 3 : 0;
     if (score >= 2.5 && score > accountScore) {
       account = name;
       accountScore = score;

@@ -171,6 +171,10 @@ final class HtmlSegmenter implements NodeVisitor {
       openBox(element, tag);
       return;
     }
+    if (isHidden(element)) {
+      skipped = element;
+      return;
+    }
     endPart();
     inlineZones.add(inlineZones(element, tag));
     if (tag.equals("a") && link == null && element.hasAttr("href")) {
@@ -200,9 +204,6 @@ final class HtmlSegmenter implements NodeVisitor {
 
   private Set<Zone> inlineZones(Element element, String tag) {
     Set<Zone> own = Zone.of(tag, hints(element));
-    if (isHidden(element)) {
-      own = with(own, Zone.HIDDEN);
-    }
     if (inlineZones.isEmpty() || inlineZones.get(inlineZones.size() - 1).isEmpty()) {
       return own;
     }

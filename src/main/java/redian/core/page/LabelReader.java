@@ -114,6 +114,10 @@ final class LabelReader {
               + COLON
               + ")");
 
+  private static final Pattern CORE_AT_END =
+      Pattern.compile(
+          "(?<=.{2})(?:作者|记者|通讯员|(?:责任|文字|图片|值班|栏目|网络|视频|执行|新媒体)?(?:编辑|校对|主编|审核))\\s?[:：/／|]\\s?$");
+
   private static final Pattern GLUED =
       Pattern.compile("(?:作者|责任编辑|責任編輯|编辑|編輯|记者|发布时间|發布時間|时间|來源|来源|阅读量?|浏览量?|点击量?|评论)[:：]");
 
@@ -153,12 +157,16 @@ final class LabelReader {
       if (kind == Labelled.Kind.ORIGINAL_TITLE && insideQuotes(text, valueStart, m.start())) {
         continue;
       }
+      int cut = m.start();
+      if (kind == Labelled.Kind.SOURCE || kind == Labelled.Kind.AUTHOR) {
+        cut = cut == valueStart ? cut + valueChars(m.group()) : cut;
+      }
       if (kind != null) {
-        found.add(labelled(text, kind, role, start, valueStart, m.start()));
+        found.add(labelled(text, kind, role, start, valueStart, cut));
       }
       kind = kind(m);
-      role = text.substring(m.start(), m.end()).replaceAll("[\\s:：∶﹕/／|｜丨│︱∣]", "");
-      start = m.start();
+      role = text.substring(cut, m.end()).replaceAll("[\\s:：∶﹕/／|｜丨│︱∣]", "");
+      start = cut;
       valueStart = m.end();
     }
     if (kind != null) {
@@ -197,6 +205,15 @@ final class LabelReader {
               label.kind(), label.role(), label.value(), label.start() + by, label.end() + by));
     }
     return moved;
+  }
+
+  /**
+   * In {@code 来源：证券时报网作者：李在山} the second label seems to be {@code 证券时报网作者}: how much of it is the
+   * first one's value.
+   */
+  private static int valueChars(String label) {
+    Matcher m = CORE_AT_END.matcher(label);
+    return m.find() ? m.start() : 0;
   }
 
   private static boolean insideQuotes(String text, int from, int to) {

@@ -272,7 +272,7 @@ final class MarkupCards {
           details.readBare(block.text, block.box.ownZones, metric);
         }
       } else if (!isHeading(block)) {
-        details.read(block.text);
+        details.read(block.withSpacedSeams().text);
       }
       roles.give(i, Role.CARD_DETAIL, "beside a card's title");
     }

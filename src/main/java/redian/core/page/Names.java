@@ -108,14 +108,14 @@ final class Names {
     return name.isEmpty() || NOBODY.contains(name);
   }
 
+  private static boolean isOutletName(String name) {
+    return name.length() > 3 && ORGANIZATION.matcher(name).find();
+  }
+
   static NameKind kind(String name) {
-    if (HAN_NAME.matcher(name).matches()
-        && name.length() <= 3
-        && !name.endsWith("社")
-        && !name.endsWith("网")
-        && !name.endsWith("報")
-        && !name.endsWith("报")) {
-      return NameKind.PERSON;
+    if (name.length() <= 3 && HAN_NAME.matcher(name).matches()) {
+      char last = name.charAt(name.length() - 1);
+      return "社网網报報号局厅院署台馆频".indexOf(last) >= 0 ? NameKind.ORGANIZATION : NameKind.PERSON;
     }
     return ORGANIZATION.matcher(name).find() ? NameKind.ORGANIZATION : NameKind.PERSON;
   }
@@ -184,6 +184,9 @@ final class Names {
       name = trimEdges(PERSON_TITLE.matcher(name).replaceFirst(""));
       if (ROLE_ONLY.matcher(name).find()) {
         continue; // 南都记者 余毅菁: a role before the names
+      }
+      if (!names.isEmpty() && isPersonName(names.get(names.size() - 1)) && isOutletName(name)) {
+        break; // 宋远 江岸周刊: the outlet follows the author
       }
       if (!isName(name)) {
         break; // what follows the names is no name: 张三 点击查看

@@ -11,7 +11,7 @@ final class PageReader {
 
   private static final int BYLINE_BLOCKS_ABOVE = 8;
   private static final int EDITORIAL_BLOCKS_BELOW = 14;
-  private static final int MIN_BODY_WEIGHT = 30;
+  private static final int POSTED_LINE_REACH = 40;
 
   private final Outline outline;
   private final Capture capture;
@@ -42,15 +42,15 @@ final class PageReader {
     if (title != null && title.block() >= 0) {
       roles.give(title.block(), Role.TITLE, title.rule());
     }
-    List<Block> body = new BodyCleaner(outline, finder, titleText).clean(run, roles);
-    Byline byline = readByline(title == null ? -1 : title.block(), run, finder);
+    List<Block> body = new BodyCleaner(outline, finder, titleText, dates).clean(run, roles);
+    Byline byline = readByline(titleText, title == null ? -1 : title.block(), run, finder);
     Scope scope = new Scope(title == null ? -1 : title.block());
     List<Card> cards =
         outline.markup()
             ? new MarkupCards(outline, roles, scope, new Links(baseUrl()), titleText).find()
             : new TextCards(outline, roles, titleText).find(run.end());
     SiteReader.Site site = SiteReader.read(capture.url(), outline, settings.defaultSite());
-    PageKind kind = kind(body, titleText, cards);
+    PageKind kind = new KindReader(outline).read(titleText, body, cards);
     Article article = kind == PageKind.ARTICLE ? article(titleText, body, byline) : null;
     String url =
         capture.url() != null ? capture.url() : outline.metadata().first("canonical", "og:url");
@@ -70,22 +70,8 @@ final class PageReader {
     return capture.url() != null ? capture.url() : outline.metadata().first("canonical", "og:url");
   }
 
-  private PageKind kind(List<Block> body, String title, List<Card> cards) {
-    int weight = 0;
-    for (Block block : body) {
-      weight += block.measure.weight();
-    }
-    if (title != null && Phrases.saysRemoved(title) && weight < 200) {
-      return PageKind.REMOVED;
-    }
-    if (title != null && weight >= MIN_BODY_WEIGHT) {
-      return PageKind.ARTICLE;
-    }
-    return cards.size() >= 5 ? PageKind.LISTING : PageKind.OTHER;
-  }
-
-  private Byline readByline(int title, BodyFinder.Run run, BodyFinder finder) {
-    Byline byline = new Byline(dates, capture.capturedAt());
+  private Byline readByline(String titleText, int title, BodyFinder.Run run, BodyFinder finder) {
+    Byline byline = new Byline(dates, capture.capturedAt(), titleText);
     Evidence.fromMetadata(outline.metadata(), dates, byline);
     int first = Math.max(0, (title < 0 ? run.start() : title) - BYLINE_BLOCKS_ABOVE);
     for (int i = Math.max(first, title); i < run.end() && i < outline.size(); i++) {
@@ -101,7 +87,18 @@ final class PageReader {
       readBlock(byline, i, Byline.Place.ABOVE_TITLE, finder);
     }
     readBelow(byline, run, finder);
+    readPostedLine(byline, run, finder);
     return byline;
+  }
+
+  private void readPostedLine(Byline byline, BodyFinder.Run run, BodyFinder finder) {
+    int end = Math.min(outline.size(), run.end() + POSTED_LINE_REACH);
+    for (int i = run.end(); i < end; i++) {
+      if (Byline.isPostedLine(outline.block(i).text)) {
+        readBlock(byline, i, Byline.Place.BELOW_BODY, finder);
+        return;
+      }
+    }
   }
 
   private void readBelow(Byline byline, BodyFinder.Run run, BodyFinder finder) {
@@ -130,6 +127,9 @@ final class PageReader {
 
   /** Between title and text stands the byline, whatever its class says, if it is to be seen. */
   private static boolean isElsewhere(Block block, Byline.Place place, BodyFinder finder) {
+    if (place == Byline.Place.BELOW_BODY && isCounterLine(block.text)) {
+      return block.in(Zone.HIDDEN) || block.in(Zone.COMMENTS) || block.in(Zone.RANKING);
+    }
     boolean odd = finder.isForeign(block.box);
     boolean byline =
         place == Byline.Place.BELOW_TITLE
@@ -187,6 +187,9 @@ final class PageReader {
     String outlet = byline.outlet() == null ? agency : byline.outlet();
     if (byline.authors.isEmpty()) {
       byline.authors.addAll(byline.bareNames);
+    }
+    if (byline.authors.isEmpty()) {
+      byline.authors.addAll(Evidence.authors(outline.metadata()));
     }
     return new Article(
         title,
