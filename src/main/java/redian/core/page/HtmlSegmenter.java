@@ -11,6 +11,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import redian.core.capture.RejectReason;
 
 /** Cuts markup into blocks, in one walk over the tree without recursion. */
 final class HtmlSegmenter implements NodeVisitor {
@@ -107,13 +108,14 @@ final class HtmlSegmenter implements NodeVisitor {
     this.maxBlocks = maxBlocks;
   }
 
-  static Outline segment(String content, int maxBlocks) throws TooComplexException {
+  static Outline segment(String content, int maxBlocks) throws UnreadablePageException {
     Document document = Jsoup.parse(content);
     HtmlSegmenter segmenter = new HtmlSegmenter(maxBlocks);
     NodeTraversor.traverse(segmenter, document.body());
     segmenter.endBlock();
     if (segmenter.overfull) {
-      throw new TooComplexException("more than " + maxBlocks + " blocks");
+      throw new UnreadablePageException(
+          RejectReason.TOO_COMPLEX, "more than " + maxBlocks + " blocks");
     }
     segmenter.root.endBlock = segmenter.blocks.size();
     return new Outline(
