@@ -69,13 +69,14 @@ final class BylineFinder {
   private void readBelow(BodyFinder.Run run) {
     int end = Math.min(outline.size(), run.end() + EDITORIAL_BLOCKS_BELOW);
     for (int i = run.end(); i < end; i++) {
-      String text = outline.block(i).text;
-      if (Phrases.isSectionHeading(text) || Phrases.isCommentHeading(text)) {
+      Block block = outline.block(i);
+      String text = block.text;
+      if (block.isSectionHeading() || block.isCommentHeading()) {
         return;
       }
-      if (Phrases.isDisclaimer(text) && !Credits.isCreditLine(text)) {
+      if (block.isDisclaimer() && !block.isCreditLine()) {
         roles.give(i, Role.DISCLAIMER, "disclaimer phrase");
-      } else if (Credits.isCreditLine(text) || isCounterLine(text)) {
+      } else if (block.isCreditLine() || isCounterLine(text)) {
         readBlock(i, Byline.Place.BELOW_BODY);
       }
     }
@@ -128,7 +129,7 @@ final class BylineFinder {
   }
 
   private static Role role(Block block, Byline.Place place) {
-    List<Labelled> labels = LabelReader.read(block.text);
+    List<Labelled> labels = block.labels();
     if (!labels.isEmpty() && labels.get(0).kind() == Labelled.Kind.ORIGINAL_TITLE) {
       return Role.ORIGINAL_TITLE;
     }

@@ -40,7 +40,7 @@ final class BylineReader {
   boolean read(Block unspaced, Byline.Place place, boolean nearDate) {
     Block block = unspaced.withSpacedSeams();
     String text = block.text;
-    List<Labelled> labels = LabelReader.read(text);
+    List<Labelled> labels = block.labels();
     List<CountSpan> counts = CountReader.read(text);
     boolean[] used = new boolean[text.length()];
     boolean said = false;

@@ -14,12 +14,8 @@ final class Credits {
   private Credits() {}
 
   /** Whether labels and their values make up the whole of a block. */
-  static boolean isCreditLine(String text) {
-    if (text.length() > MAX_LINE_CHARS || LEGAL.matcher(text).find()) {
-      return false;
-    }
-    List<Labelled> labels = LabelReader.read(text);
-    if (labels.isEmpty()) {
+  static boolean isCreditLine(String text, List<Labelled> labels) {
+    if (text.length() > MAX_LINE_CHARS || labels.isEmpty() || LEGAL.matcher(text).find()) {
       return false;
     }
     int lead = 0;

@@ -109,7 +109,10 @@ final class HtmlSegmenter implements NodeVisitor {
   }
 
   static Outline segment(String content, int maxBlocks) throws UnreadablePageException {
-    Document document = Jsoup.parse(content);
+    return segment(Jsoup.parse(content), maxBlocks);
+  }
+
+  static Outline segment(Document document, int maxBlocks) throws UnreadablePageException {
     HtmlSegmenter segmenter = new HtmlSegmenter(maxBlocks);
     NodeTraversor.traverse(segmenter, document.body());
     segmenter.endBlock();
