@@ -99,7 +99,8 @@ final class Block {
   }
 
   boolean isCreditLine() {
-    return is(CREDIT_BIT, text -> Credits.isCreditLine(text, labels()));
+    return is(
+        CREDIT_BIT, line -> Credits.mayBe(line, measure) && Credits.isCreditLine(line, labels()));
   }
 
   /** The labels of the block, read once. */

@@ -9,6 +9,7 @@ import redian.core.count.CountSpan;
 final class BylineFinder {
 
   private static final int BYLINE_BLOCKS_ABOVE = 8;
+  private static final int BYLINE_REACH = 60;
   private static final int EDITORIAL_BLOCKS_BELOW = 14;
   private static final int POSTED_LINE_REACH = 40;
   private static final int MAX_LINE_CHARS = 300;
@@ -41,7 +42,8 @@ final class BylineFinder {
   void read(int title, BodyFinder.Run run) {
     int first = Math.max(0, (title < 0 ? run.start() : title) - BYLINE_BLOCKS_ABOVE);
     for (int i = Math.max(first, title); i < run.end() && i < outline.size(); i++) {
-      if (i < run.start()
+      boolean near = i < first + BYLINE_REACH || i >= run.start() - BYLINE_REACH;
+      if ((i < run.start() && near)
           || roles.of(i) == Role.BYLINE
           || roles.of(i) == Role.CREDIT
           || roles.of(i) == Role.ORIGINAL_TITLE) {

@@ -96,6 +96,7 @@ final class HtmlSegmenter implements NodeVisitor {
   private final List<Set<Zone>> inlineZones = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final int maxBlocks;
+  private final Metadata metadata;
   private Box box = Box.root();
   private final Box root = box;
   private Element skipped;
@@ -104,7 +105,8 @@ final class HtmlSegmenter implements NodeVisitor {
   private int partStart;
   private boolean overfull;
 
-  private HtmlSegmenter(int maxBlocks) {
+  private HtmlSegmenter(int maxBlocks, Metadata metadata) {
+    this.metadata = metadata;
     this.maxBlocks = maxBlocks;
   }
 
@@ -113,7 +115,7 @@ final class HtmlSegmenter implements NodeVisitor {
   }
 
   static Outline segment(Document document, int maxBlocks) throws UnreadablePageException {
-    HtmlSegmenter segmenter = new HtmlSegmenter(maxBlocks);
+    HtmlSegmenter segmenter = new HtmlSegmenter(maxBlocks, MetadataReader.readHead(document));
     NodeTraversor.traverse(segmenter, document.body());
     segmenter.endBlock();
     if (segmenter.overfull) {
@@ -122,7 +124,7 @@ final class HtmlSegmenter implements NodeVisitor {
     }
     segmenter.root.endBlock = segmenter.blocks.size();
     return new Outline(
-        segmenter.blocks, segmenter.root, MetadataReader.read(document), segmenter.isStructured());
+        segmenter.blocks, segmenter.root, segmenter.metadata, segmenter.isStructured());
   }
 
   /** Text that was only wrapped in paragraphs is read as text: its boxes say nothing. */
@@ -163,6 +165,7 @@ final class HtmlSegmenter implements NodeVisitor {
 
   private void enter(Element element) {
     String tag = element.normalName();
+    MetadataReader.readElement(element, metadata);
     if (SKIPPED_TAGS.contains(tag)) {
       skipped = element;
       return;
