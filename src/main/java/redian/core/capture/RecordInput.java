@@ -12,22 +12,13 @@ import java.util.Arrays;
  */
 final class RecordInput implements AutoCloseable {
 
-  /** Tells whether a record may start with these bytes. */
-  @FunctionalInterface
-  interface RecordStart {
-    boolean isAt(byte[] bytes, int from, int to);
-  }
-
   private record Member(long start, long offset) {}
-
-  /** How many first bytes of a member are looked at to tell whether it begins with a record. */
-  static final int LOOK_AHEAD = 1024;
 
   private static final int FILL_BYTES = 1 << 16;
 
   private final MemberInput members;
   private final boolean isCompressed;
-  private RecordStart recordStart = (bytes, from, to) -> false;
+  private RecordSyntax syntax;
   private final ArrayDeque<Member> memberStarts = new ArrayDeque<>();
   private byte[] buffer = new byte[2 * FILL_BYTES];
   private long bufferStart;
@@ -51,14 +42,9 @@ final class RecordInput implements AutoCloseable {
     this.bufferStart = start;
   }
 
-  /** Keeps damage that was met too early, to be thrown where it belongs. */
-  void keep(DamageException damage) {
-    pending = damage;
-  }
-
-  /** Sets what begins a segment; none does before. */
-  void recordsStartWith(RecordStart start) {
-    this.recordStart = start;
+  /** Sets what begins a segment; nothing does before. */
+  void recordsStartWith(RecordSyntax recordSyntax) {
+    this.syntax = recordSyntax;
   }
 
   byte[] buffer() {
@@ -116,6 +102,35 @@ final class RecordInput implements AutoCloseable {
     return true;
   }
 
+  /** Like {@link #ensure}, but leaves damage for the one who needs the bytes behind it. */
+  void peek(int count) throws IOException {
+    try {
+      ensure(count);
+    } catch (DamageException e) {
+      pending = e;
+    }
+  }
+
+  /**
+   * Reads up to {@code count} bytes of the current member, for a first look: what comes in another
+   * member may be the start of a segment, which only the format tells.
+   */
+  void peekInMember(int count) throws IOException {
+    if (memberStarts.isEmpty()) {
+      nextMember();
+    }
+    try {
+      while (isInMember && available() < count) {
+        makeRoom();
+        int read = members.read(buffer, limit, buffer.length - limit);
+        isInMember = read > 0;
+        limit += Math.max(read, 0);
+      }
+    } catch (DamageException e) {
+      pending = e;
+    }
+  }
+
   /** Reads more of this segment into the buffer; false at its end. */
   boolean fill() throws IOException, DamageException {
     if (boundary >= 0) {
@@ -125,7 +140,13 @@ final class RecordInput implements AutoCloseable {
     makeRoom();
     while (true) {
       if (!isInMember) {
-        return nextMember() && fillHead();
+        if (nextMember()) {
+          return fillHead();
+        }
+        if (boundary < 0) {
+          throwPending();
+        }
+        return false;
       }
       int count = members.read(buffer, limit, buffer.length - limit);
       if (count > 0) {
@@ -144,7 +165,7 @@ final class RecordInput implements AutoCloseable {
     }
   }
 
-  /** What lies between members and is none becomes a segment of its own. */
+  /** What lies between members and is none becomes a segment of its own, if there are segments. */
   private boolean nextMember() throws IOException {
     try {
       if (!members.nextMember()) {
@@ -153,7 +174,7 @@ final class RecordInput implements AutoCloseable {
       isInMember = true;
     } catch (DamageException e) {
       pending = e;
-      boundary = limit;
+      boundary = syntax == null ? -1 : limit;
     }
     memberStarts.add(new Member(bufferStart + limit, members.memberOffset()));
     return isInMember;
@@ -164,8 +185,9 @@ final class RecordInput implements AutoCloseable {
     int head = limit;
     boolean isFirst = bufferStart + limit == 0;
     try {
-      while (isInMember && limit - head < LOOK_AHEAD) {
-        int count = members.read(buffer, limit, LOOK_AHEAD - (limit - head));
+      int lookAhead = syntax == null ? 1 : syntax.lookAhead();
+      while (isInMember && limit - head < lookAhead) {
+        int count = members.read(buffer, limit, buffer.length - limit);
         isInMember = count > 0;
         limit += Math.max(count, 0);
       }
@@ -173,7 +195,7 @@ final class RecordInput implements AutoCloseable {
       // it belongs to this member, not to the record that ends before it
       pending = e;
     }
-    if (!isFirst && recordStart.isAt(buffer, head, limit)) {
+    if (!isFirst && syntax != null && syntax.isStart(buffer, head, limit)) {
       boundary = head;
       return head > position;
     }

@@ -1,0 +1,236 @@
+package redian.core.capture;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/**
+ * The records of a WARC or ARC file.
+ *
+ * <p>A record that runs over the start of the next one, and bytes that belong to no record, are
+ * rejects; reading goes on where the next record starts.
+ */
+final class RecordFramer implements Framer {
+
+  private static final int MAX_HEADER_BYTES = 1 << 18;
+  private static final int MAX_LINE_ENDS = 16;
+
+  private final RecordInput input;
+  private final RecordSyntax syntax;
+  private final int maxBytes;
+  private final RecordBody body = new RecordBody();
+  private final SearchBudget budget = new SearchBudget();
+  private Envelope current;
+  private boolean isSearching;
+  private boolean isReadToEnd = true;
+
+  RecordFramer(RecordInput input, RecordSyntax syntax, ReadSettings settings) {
+    this.input = input;
+    this.syntax = syntax;
+    this.maxBytes = settings.maxRecordBytes();
+    input.recordsStartWith(syntax);
+  }
+
+  @Override
+  public boolean isReadToEnd() {
+    return isReadToEnd;
+  }
+
+  @Override
+  public Framed next() throws IOException {
+    Framed framed = null;
+    boolean isAtEnd = false;
+    while (framed == null && !isAtEnd) {
+      current = null;
+      long offset = -1;
+      try {
+        if (toRecordStart()) {
+          offset = input.recordOffset();
+          framed = isAtRecord() ? record(offset) : garbage(offset);
+        } else {
+          isAtEnd = true;
+        }
+      } catch (DamageException e) {
+        framed = damage(offset < 0 ? input.recordOffset() : offset, e);
+      }
+    }
+    return framed;
+  }
+
+  private static Framed reject(long offset, RejectReason reason, String detail) {
+    return new Framed.Unreadable(new Reject(offset, null, RejectStage.READ, reason, detail));
+  }
+
+  /** Goes over the line ends between records; false at the end of the file. */
+  private boolean toRecordStart() throws IOException, DamageException {
+    while (true) {
+      if (!input.ensure(1)) {
+        if (!input.nextSegment()) {
+          return false;
+        }
+      } else if (isLineEnd(input.buffer()[input.position()])) {
+        input.advance(1);
+      } else {
+        return true;
+      }
+    }
+  }
+
+  private static boolean isLineEnd(byte next) {
+    return next == '\r' || next == '\n';
+  }
+
+  private boolean isAtRecord() throws IOException, DamageException {
+    input.peek(syntax.lookAhead());
+    int from = input.position();
+    return syntax.isStart(input.buffer(), from, from + input.available());
+  }
+
+  /** Goes over bytes that are no record; null if they belong to damage already reported. */
+  private Framed garbage(long offset) throws IOException, DamageException {
+    isReadToEnd = false;
+    boolean isReported = isSearching;
+    isSearching = true;
+    long start = input.decompressedOffset();
+    input.advance(1);
+    skipToRecord(Long.MAX_VALUE);
+    long passedOver = input.decompressedOffset() - start;
+    return isReported
+        ? null
+        : reject(offset, RejectReason.MALFORMED_RECORD, passedOver + " bytes that are no record");
+  }
+
+  /**
+   * Goes to the next record start of this segment, over at most {@code count} bytes.
+   *
+   * @return the bytes not passed over because a record starts or the segment ends
+   */
+  private long skipToRecord(long count) throws IOException, DamageException {
+    long left = count;
+    while (left > 0 && input.ensure(1)) {
+      input.peek(syntax.lookAhead() + 1);
+      int from = input.position();
+      int to = from + input.available();
+      int found = syntax.find(input.buffer(), from, to);
+      if (found >= 0 && found - from <= left) {
+        input.advance(found - from);
+        return left - (found - from);
+      }
+      boolean isLast = to - from <= syntax.lookAhead();
+      int step = (int) Math.min(left, isLast ? to - from : to - from - syntax.lookAhead());
+      input.advance(step);
+      left -= step;
+    }
+    return left;
+  }
+
+  /** What the compression's damage makes of the record that is being read. */
+  private Framed damage(long offset, DamageException damage) throws IOException {
+    isReadToEnd = false;
+    boolean isReported = isSearching && current == null;
+    isSearching = true;
+    input.resynchronize();
+    if (isReported) {
+      return null;
+    }
+    return current == null
+        ? reject(offset, damage.reason(), damage.getMessage())
+        : current.unreadable(RejectStage.READ, damage.reason(), damage.getMessage());
+  }
+
+  private Framed record(long offset) throws IOException, DamageException {
+    isSearching = false;
+    isReadToEnd = true;
+    int length = headerLength();
+    if (length < 0) {
+      input.advance(1);
+      isSearching = true;
+      isReadToEnd = false;
+      return reject(offset, RejectReason.MALFORMED_RECORD, "a record header without an end");
+    }
+    int from = input.position();
+    RecordHeader header = syntax.header(offset, input.buffer(), from, from + length);
+    current = header.envelope();
+    input.advance(length);
+    if (header.length() < 0) {
+      isSearching = true;
+      return unreadable(RejectReason.MALFORMED_RECORD, header.problem());
+    }
+    if (header.length() > maxBytes) {
+      return tooLarge(header.length());
+    }
+    body.read(input, (int) header.length());
+    return afterBody(header);
+  }
+
+  /** Bytes of the header that starts here; -1 if it does not end within the limit. */
+  private int headerLength() throws IOException, DamageException {
+    int searched = 0;
+    while (true) {
+      int from = input.position();
+      int to = from + input.available();
+      int end = syntax.headerEnd(input.buffer(), from + Math.max(0, searched - 3), to);
+      if (end > 0) {
+        return end - from;
+      }
+      searched = to - from;
+      if (searched > MAX_HEADER_BYTES || !input.fill()) {
+        return -1;
+      }
+    }
+  }
+
+  private Framed unreadable(RejectReason reason, String detail) {
+    return current.unreadable(RejectStage.READ, reason, detail);
+  }
+
+  private Framed afterBody(RecordHeader header) throws IOException, DamageException {
+    boolean isWhole = body.length() == header.length();
+    if (isWhole && endsHere()) {
+      return syntax.read(header, body.bytes(), body.length());
+    }
+    int next = syntax.find(body.bytes(), 0, body.length());
+    if (next >= 0 && budget.spend(body.length() - next, input.decompressedOffset())) {
+      input.unread(body.bytes(), next, body.length());
+      return overrun(header.length(), next);
+    }
+    if (isWhole) {
+      return syntax.read(header, body.bytes(), body.length());
+    }
+    isReadToEnd = input.isAtBoundary();
+    return unreadable(
+        RejectReason.TRUNCATED,
+        String.format(Locale.ROOT, "announces %d bytes, has %d", header.length(), body.length()));
+  }
+
+  private Framed overrun(long announced, long found) {
+    return unreadable(
+        RejectReason.MALFORMED_RECORD,
+        String.format(
+            Locale.ROOT, "announces %d bytes, the next record starts after %d", announced, found));
+  }
+
+  /** Whether only line ends come before the next record or the end of the segment. */
+  private boolean endsHere() throws IOException, DamageException {
+    int passed = 0;
+    while (passed < MAX_LINE_ENDS && input.ensure(1)) {
+      if (!isLineEnd(input.buffer()[input.position()])) {
+        return isAtRecord();
+      }
+      input.advance(1);
+      passed++;
+    }
+    return true;
+  }
+
+  /** Goes over a body without holding it, but not over the start of another record. */
+  private Framed tooLarge(long announced) throws IOException, DamageException {
+    long left = skipToRecord(announced);
+    if (left > 0 && input.available() > 0) {
+      return overrun(announced, announced - left);
+    }
+    isReadToEnd = left == 0 || input.isAtBoundary();
+    return unreadable(
+        RejectReason.TOO_LARGE,
+        String.format(Locale.ROOT, "%d bytes, %d are allowed", announced, maxBytes));
+  }
+}

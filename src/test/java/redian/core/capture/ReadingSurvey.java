@@ -1,0 +1,39 @@
+package redian.core.capture;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Own command: prints what every file of a folder came to, and its rejects.
+ *
+ * <pre>
+ * ./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.main=redian.core.capture.ReadingSurvey
+ * </pre>
+ */
+public final class ReadingSurvey {
+
+  private ReadingSurvey() {}
+
+  /** Reads the files under the folders named by the arguments. */
+  public static void main(String[] folders) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    for (String folder : folders) {
+      for (Path file : filesUnder(Path.of(folder))) {
+        var outcome = CrawlFiles.read(Files.readAllBytes(file));
+        out.println(Path.of(folder).relativize(file) + " " + outcome.summary());
+        outcome.rejects().forEach(reject -> out.println("    " + reject));
+      }
+    }
+  }
+
+  static List<Path> filesUnder(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+}
