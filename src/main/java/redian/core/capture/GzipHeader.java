@@ -39,6 +39,7 @@ final class GzipHeader {
       }
       raw.mark();
     }
+    raw.advance(raw.available());
     return false;
   }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 final class RecordFramer implements Framer {
 
   private static final int MAX_HEADER_BYTES = 1 << 18;
+  private static final int HEADER_STEP_BYTES = 1 << 10;
   private static final int MAX_LINE_ENDS = 16;
 
   private final RecordInput input;
@@ -20,6 +21,7 @@ final class RecordFramer implements Framer {
   private final RecordBody body = new RecordBody();
   private final SearchBudget budget = new SearchBudget();
   private Envelope current;
+  private Framed after;
   private boolean isSearching;
   private boolean isReadToEnd = true;
 
@@ -37,7 +39,8 @@ final class RecordFramer implements Framer {
 
   @Override
   public Framed next() throws IOException {
-    Framed framed = null;
+    Framed framed = after;
+    after = null;
     boolean isAtEnd = false;
     while (framed == null && !isAtEnd) {
       current = null;
@@ -89,10 +92,10 @@ final class RecordFramer implements Framer {
   private Framed garbage(long offset) throws IOException, DamageException {
     isReadToEnd = false;
     boolean isReported = isSearching;
-    isSearching = true;
     long start = input.decompressedOffset();
     input.advance(1);
     skipToRecord(Long.MAX_VALUE);
+    isSearching = true;
     long passedOver = input.decompressedOffset() - start;
     return isReported
         ? null
@@ -141,11 +144,8 @@ final class RecordFramer implements Framer {
     isSearching = false;
     isReadToEnd = true;
     int length = headerLength();
-    if (length < 0) {
-      input.advance(1);
-      isSearching = true;
-      isReadToEnd = false;
-      return reject(offset, RejectReason.MALFORMED_RECORD, "a record header without an end");
+    if (length <= 0) {
+      return headerWithoutEnd(offset, -length);
     }
     int from = input.position();
     RecordHeader header = syntax.header(offset, input.buffer(), from, from + length);
@@ -162,21 +162,39 @@ final class RecordFramer implements Framer {
     return afterBody(header);
   }
 
-  /** Bytes of the header that starts here; -1 if it does not end within the limit. */
+  /**
+   * Bytes of the header that starts here. If it has no end before the next record, the limit or the
+   * end of the segment: minus the bytes that were searched.
+   */
   private int headerLength() throws IOException, DamageException {
     int searched = 0;
-    while (true) {
+    // in growing steps: most headers are short, and a search far ahead for each is superlinear
+    for (int step = HEADER_STEP_BYTES; searched <= MAX_HEADER_BYTES; step *= 2) {
+      if (!input.ensure(searched + 1)) {
+        return -searched;
+      }
       int from = input.position();
-      int to = from + input.available();
+      int to = from + Math.min(input.available(), searched + step);
       int end = syntax.headerEnd(input.buffer(), from + Math.max(0, searched - 3), to);
-      if (end > 0) {
-        return end - from;
+      int nextFrom = from + Math.max(0, searched - syntax.lookAhead());
+      int next = syntax.find(input.buffer(), nextFrom, end > 0 ? end : to);
+      if (next >= 0 || end > 0) {
+        return next >= 0 ? from - next : end - from;
       }
       searched = to - from;
-      if (searched > MAX_HEADER_BYTES || !input.fill()) {
-        return -1;
-      }
     }
+    return -searched;
+  }
+
+  private Framed headerWithoutEnd(long offset, int searched) throws IOException, DamageException {
+    isReadToEnd = false;
+    boolean isCutOff = input.available() == searched && searched <= MAX_HEADER_BYTES;
+    input.advance(1);
+    skipToRecord(searched - 1L);
+    isSearching = true;
+    return isCutOff
+        ? reject(offset, RejectReason.TRUNCATED, "the file ends inside a record header")
+        : reject(offset, RejectReason.MALFORMED_RECORD, "a record header without an end");
   }
 
   private Framed unreadable(RejectReason reason, String detail) {
@@ -194,9 +212,14 @@ final class RecordFramer implements Framer {
       return overrun(header.length(), next);
     }
     if (isWhole) {
+      // the checksum that tells whether it was read right may come only after the garbage
+      after = garbage(input.recordOffset());
       return syntax.read(header, body.bytes(), body.length());
     }
     isReadToEnd = input.isAtBoundary();
+    if (HttpAnswerReader.isComplete(body.bytes(), body.length())) {
+      return syntax.read(header, body.bytes(), body.length());
+    }
     return unreadable(
         RejectReason.TRUNCATED,
         String.format(Locale.ROOT, "announces %d bytes, has %d", header.length(), body.length()));

@@ -26,6 +26,7 @@ final class RecordInput implements AutoCloseable {
   private int limit;
   private int boundary = -1;
   private boolean isInMember;
+  private boolean isExhausted;
   private DamageException pending;
   private long lastRecordOffset = -1;
 
@@ -168,7 +169,7 @@ final class RecordInput implements AutoCloseable {
   /** What lies between members and is none becomes a segment of its own, if there are segments. */
   private boolean nextMember() throws IOException {
     try {
-      if (!members.nextMember()) {
+      if (isExhausted || !members.nextMember()) {
         return false;
       }
       isInMember = true;
@@ -184,6 +185,7 @@ final class RecordInput implements AutoCloseable {
   private boolean fillHead() throws IOException {
     int head = limit;
     boolean isFirst = bufferStart + limit == 0;
+    boolean isDamaged = false;
     try {
       int lookAhead = syntax == null ? 1 : syntax.lookAhead();
       while (isInMember && limit - head < lookAhead) {
@@ -194,8 +196,10 @@ final class RecordInput implements AutoCloseable {
     } catch (DamageException e) {
       // it belongs to this member, not to the record that ends before it
       pending = e;
+      isDamaged = true;
     }
-    if (!isFirst && syntax != null && syntax.isStart(buffer, head, limit)) {
+    boolean isStart = isDamaged || (syntax != null && syntax.isStart(buffer, head, limit));
+    if (syntax != null && !isFirst && isStart) {
       boundary = head;
       return head > position;
     }
@@ -251,6 +255,7 @@ final class RecordInput implements AutoCloseable {
     while (true) {
       try {
         if (!members.nextMember()) {
+          isExhausted = true;
           return false;
         }
         isInMember = true;

@@ -26,6 +26,7 @@ final class ZstdInput implements MemberInput {
   private final ByteBuffer unpacked = ByteBuffer.allocateDirect(BUFFER_BYTES).limit(0);
   private byte[] dictionary;
   private long memberOffset;
+  private long searchFrom;
   private boolean isInMember;
   private boolean isFrameDone;
   private boolean isSearching;
@@ -50,18 +51,22 @@ final class ZstdInput implements MemberInput {
       return findFrame();
     }
     while (raw.ensure(1)) {
-      raw.mark();
+      long previous = memberOffset;
       memberOffset = raw.offset();
       int magic = raw.ensure(4) ? littleEndian(0) : 0;
       if (magic == MAGIC) {
+        raw.mark();
         startFrame();
         return true;
       }
       if (!isSkippable(magic)) {
         isSearching = true;
         isCutOff = !raw.ensure(4);
+        // without a checksum a frame that lost bytes may have taken those of the next one
+        searchFrom = previous + 1;
         throw damaged("no frame");
       }
+      raw.mark();
       skipFrame(magic);
     }
     return false;
@@ -126,7 +131,7 @@ final class ZstdInput implements MemberInput {
   }
 
   private boolean findFrame() throws IOException {
-    budget.rewind(raw, memberOffset + 1);
+    budget.rewind(raw, isInMember ? memberOffset + 1 : searchFrom);
     isInMember = false;
     isSearching = true;
     while (toMagic()) {
@@ -140,7 +145,6 @@ final class ZstdInput implements MemberInput {
       isSearching = true;
       budget.rewind(raw, memberOffset + 1);
     }
-    isSearching = false;
     return false;
   }
 
@@ -158,6 +162,7 @@ final class ZstdInput implements MemberInput {
       }
       raw.mark();
     }
+    raw.advance(raw.available());
     return false;
   }
 
