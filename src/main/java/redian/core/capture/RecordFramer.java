@@ -212,8 +212,10 @@ final class RecordFramer implements Framer {
       return overrun(header.length(), next);
     }
     if (isWhole) {
-      // the checksum that tells whether it was read right may come only after the garbage
-      after = garbage(input.recordOffset());
+      if (!input.isAtMemberStart()) {
+        // the checksum that tells whether it was read right comes only after the garbage
+        after = garbage(input.recordOffset());
+      }
       return syntax.read(header, body.bytes(), body.length());
     }
     isReadToEnd = input.isAtBoundary();

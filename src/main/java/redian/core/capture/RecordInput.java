@@ -93,6 +93,11 @@ final class RecordInput implements AutoCloseable {
     return starts.next().start();
   }
 
+  /** Whether the next byte is the first of a member, so that the one before it was intact. */
+  boolean isAtMemberStart() {
+    return memberStarts.stream().anyMatch(member -> member.start() == decompressedOffset());
+  }
+
   /** Whether {@code count} bytes of this segment are in the buffer, reading on if need be. */
   boolean ensure(int count) throws IOException, DamageException {
     while (available() < count) {
