@@ -29,6 +29,9 @@ final class CompressionSniffer {
     raw.ensure(SEARCH_BYTES / 2);
     byte[] bytes = raw.buffer();
     int length = Math.min(raw.available(), SEARCH_BYTES);
+    if (FormatSniffer.format(bytes, 0, length).isOfRecords()) {
+      return Compression.NONE;
+    }
     Utf8Check check = Utf8Check.of(bytes, 0, length);
     if (check.controlCount() * 50 < length || ContentSniffer.isMedia(bytes, 0, length)) {
       return Compression.NONE;

@@ -48,7 +48,7 @@ final class RecordFramer implements Framer {
       try {
         if (toRecordStart()) {
           offset = input.recordOffset();
-          framed = isAtRecord() ? record(offset) : garbage(offset);
+          framed = isRecordAhead(0) ? record(offset) : garbage(offset);
         } else {
           isAtEnd = true;
         }
@@ -82,10 +82,10 @@ final class RecordFramer implements Framer {
     return next == '\r' || next == '\n';
   }
 
-  private boolean isAtRecord() throws IOException, DamageException {
-    input.peek(syntax.lookAhead());
+  private boolean isRecordAhead(int ahead) throws IOException {
+    input.peek(ahead + syntax.lookAhead());
     int from = input.position();
-    return syntax.isStart(input.buffer(), from, from + input.available());
+    return syntax.isStart(input.buffer(), from + ahead, from + input.available());
   }
 
   /** Goes over bytes that are no record; null if they belong to damage already reported. */
@@ -212,6 +212,13 @@ final class RecordFramer implements Framer {
       return overrun(header.length(), next);
     }
     if (isWhole) {
+      int missing = bytesOfNextRecord();
+      if (missing > 0) {
+        return overrun(header.length(), header.length() - missing);
+      }
+      while (input.available() > 0 && isLineEnd(input.buffer()[input.position()])) {
+        input.advance(1);
+      }
       if (!input.isAtMemberStart()) {
         // the checksum that tells whether it was read right comes only after the garbage
         after = garbage(input.recordOffset());
@@ -227,6 +234,23 @@ final class RecordFramer implements Framer {
         String.format(Locale.ROOT, "announces %d bytes, has %d", header.length(), body.length()));
   }
 
+  /**
+   * A body that lost a few bytes ends inside the first line of the next record: goes back to where
+   * that starts, and says by how many bytes; 0 if it does not.
+   */
+  private int bytesOfNextRecord() throws IOException {
+    int from = Math.max(0, body.length() - syntax.lookAhead());
+    int count = body.length() - from;
+    input.unread(body.bytes(), from, body.length());
+    input.peek(count + syntax.lookAhead());
+    int at = input.position();
+    int to = at + Math.min(input.available(), count + syntax.lookAhead());
+    int next = syntax.find(input.buffer(), at, to);
+    boolean isInside = next >= 0 && next - at < count;
+    input.advance(isInside ? next - at : count);
+    return isInside ? at + count - next : 0;
+  }
+
   private Framed overrun(long announced, long found) {
     return unreadable(
         RejectReason.MALFORMED_RECORD,
@@ -236,13 +260,12 @@ final class RecordFramer implements Framer {
 
   /** Whether only line ends come before the next record or the end of the segment. */
   private boolean endsHere() throws IOException, DamageException {
-    int passed = 0;
-    while (passed < MAX_LINE_ENDS && input.ensure(1)) {
-      if (!isLineEnd(input.buffer()[input.position()])) {
-        return isAtRecord();
+    int ahead = 0;
+    while (ahead < MAX_LINE_ENDS && input.ensure(ahead + 1)) {
+      if (!isLineEnd(input.buffer()[input.position() + ahead])) {
+        return isRecordAhead(ahead);
       }
-      input.advance(1);
-      passed++;
+      ahead++;
     }
     return true;
   }

@@ -273,9 +273,13 @@ final class RecordInput implements AutoCloseable {
     }
   }
 
-  /** Puts bytes back in front of the next one; they were read from just before it. */
+  /** Puts back bytes that were read from just before the next one. */
   void unread(byte[] bytes, int from, int to) {
     int count = to - from;
+    if (count <= position) {
+      position -= count;
+      return;
+    }
     byte[] joined = new byte[count + limit - position + FILL_BYTES];
     System.arraycopy(bytes, from, joined, 0, count);
     System.arraycopy(buffer, position, joined, count, limit - position);

@@ -220,6 +220,7 @@ class DamageTest {
         "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 16000000\r\n\r\n",
         "WARC/1.0\r\nContent-Length: 99999999999\r\n\r\n",
         "WARC/1.0\r\n",
+        "WARC/1.0\r\nContent-Length: 1\r\n\r\nab\r\n",
         "WARC/1.0\r\nx: y\r\n z\r\n",
         "\nhttp://a 1.2.3.4 20240501080000 text/html 16000000\n",
         "\r\n",
