@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Own command: prints what every file of a folder came to, and its rejects.
+ * Own command: prints what every file of a folder came to, and its rejects, as the lines of {@code
+ * warc-libraries.csv}.
  *
  * <pre>
  * ./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.main=redian.core.capture.ReadingSurvey
@@ -25,8 +26,18 @@ public final class ReadingSurvey {
     for (String folder : folders) {
       for (Path file : filesUnder(Path.of(folder))) {
         var outcome = CrawlFiles.read(Files.readAllBytes(file));
-        out.println(Path.of(folder).relativize(file) + " " + outcome.summary());
-        outcome.rejects().forEach(reject -> out.println("    " + reject));
+        FileSummary summary = outcome.summary();
+        out.println(
+            String.join(
+                ",",
+                Path.of(folder).relativize(file).toString(),
+                summary.format().name(),
+                summary.compression().name(),
+                Long.toString(summary.capturedCount()),
+                SharedFilesTest.skipped(summary),
+                SharedFilesTest.rejected(outcome),
+                Boolean.toString(summary.isReadToEnd())));
+        outcome.rejects().forEach(reject -> out.println("# " + reject));
       }
     }
   }
