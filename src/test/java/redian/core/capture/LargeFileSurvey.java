@@ -8,8 +8,10 @@ import java.io.SequenceInputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Own command: reads a gzip WARC file of so many gigabytes, and a plain one with one record as
@@ -44,21 +46,19 @@ public final class LargeFileSurvey {
   }
 
   private static InputStream repeated(byte[] block, long count) {
-    Stream<InputStream> blocks =
-        Stream.generate(() -> (InputStream) new ByteArrayInputStream(block)).limit(count);
-    var iterator = blocks.iterator();
-    return new SequenceInputStream(
-        new java.util.Enumeration<InputStream>() {
+    List<InputStream> blocks =
+        new AbstractList<>() {
           @Override
-          public boolean hasMoreElements() {
-            return iterator.hasNext();
+          public InputStream get(int index) {
+            return new ByteArrayInputStream(block);
           }
 
           @Override
-          public InputStream nextElement() {
-            return iterator.next();
+          public int size() {
+            return Math.toIntExact(count);
           }
-        });
+        };
+    return new SequenceInputStream(Collections.enumeration(blocks));
   }
 
   private static void report(String name, InputStream in) throws IOException {
