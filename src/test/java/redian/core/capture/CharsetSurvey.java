@@ -16,6 +16,11 @@ import org.jsoup.Jsoup;
 /**
  * Own command: how often pages of a folder, and pieces of their text, are read right when they are
  * written in each charset and declared in none, or in a wrong one. Beside it ICU's detector alone.
+ *
+ * <pre>
+ * ./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.heap=1g -Dbenchmark.options= \
+ *     -Dbenchmark.main=redian.core.capture.CharsetSurvey -Dbenchmark="FOLDER"
+ * </pre>
  */
 public final class CharsetSurvey {
 

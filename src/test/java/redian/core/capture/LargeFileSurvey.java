@@ -18,7 +18,8 @@ import java.util.Locale;
  * large as the file, and says how much memory that took.
  *
  * <pre>
- * java -Xmx1g -cp … redian.core.capture.LargeFileSurvey 2
+ * ./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.heap=1g -Dbenchmark.options= \
+ *     -Dbenchmark.main=redian.core.capture.LargeFileSurvey -Dbenchmark="2"
  * </pre>
  */
 public final class LargeFileSurvey {
