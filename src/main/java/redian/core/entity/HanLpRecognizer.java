@@ -5,6 +5,7 @@ import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.List;
+import redian.core.entity.model.TextPieces;
 
 /** HanLP's recognisers as they come: hidden Markov models of roles over its segmentation. */
 final class HanLpRecognizer implements Recognizer {

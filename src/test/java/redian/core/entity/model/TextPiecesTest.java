@@ -1,4 +1,4 @@
-package redian.core.entity;
+package redian.core.entity.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

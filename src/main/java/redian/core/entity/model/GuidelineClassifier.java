@@ -1,0 +1,119 @@
+package redian.core.entity.model;
+
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Tells from a text's characters and pairs of characters whose guideline suits it: each came with a
+ * register of its own.
+ */
+final class GuidelineClassifier {
+
+  static final int COUNT = Guideline.values().length;
+
+  private static final int BUCKETS = 1 << 16;
+  static final int SIZE = BUCKETS * COUNT;
+
+  private static final int LONGEST = 4_000;
+  private static final int EPOCHS = 5;
+  private static final double RATE = 0.1;
+  private static final double CLIP = 4;
+
+  /** {@link #COUNT} weights for each bucket, in steps of {@code CLIP / 127}. */
+  private final byte[] weights;
+
+  GuidelineClassifier(byte[] weights) {
+    if (weights.length != BUCKETS * COUNT) {
+      throw new IllegalArgumentException("guideline weights: " + weights.length);
+    }
+    this.weights = weights;
+  }
+
+  byte[] weights() {
+    return weights;
+  }
+
+  /** The guideline for a normalised text; of a long text only the beginning is read. */
+  Guideline classify(char[] text) {
+    int[] sums = new int[COUNT];
+    for (int i = 0; i <= Math.min(text.length, LONGEST); i++) {
+      for (int order = 0; order < 2; order++) {
+        int at = bucket(text, i, order) * COUNT;
+        for (int g = 0; g < COUNT; g++) {
+          sums[g] += weights[at + g];
+        }
+      }
+    }
+    int best = 0;
+    for (int g = 1; g < COUNT; g++) {
+      if (sums[g] > sums[best]) {
+        best = g;
+      }
+    }
+    return Guideline.values()[best];
+  }
+
+  private static int bucket(char[] text, int i, int order) {
+    int c = i < text.length ? text[i] : 1;
+    int before = order == 0 ? 2 : i == 0 ? 1 : text[i - 1];
+    int x = (before * 0x9E3779B1 + c) * 0x85EBCA6B;
+    return (x ^ x >>> 15) * 0xC2B2AE35 >>> 16;
+  }
+
+  /** Learns from labelled texts, in a fixed order. */
+  static GuidelineClassifier train(List<LabelledText> texts, long seed) {
+    float[] learned = new float[BUCKETS * COUNT];
+    float[] squares = new float[BUCKETS * COUNT];
+    Random random = new Random(seed);
+    int[] order = random.ints(0, texts.size()).limit((long) EPOCHS * texts.size()).toArray();
+    double[] scores = new double[COUNT];
+    for (int t : order) {
+      char[] text = CharacterForms.normalize(texts.get(t).text());
+      score(learned, text, scores);
+      softmax(scores);
+      scores[texts.get(t).guideline().ordinal()] -= 1;
+      for (int i = 0; i <= text.length; i++) {
+        for (int o = 0; o < 2; o++) {
+          int at = bucket(text, i, o) * COUNT;
+          for (int g = 0; g < COUNT; g++) {
+            float gradient = (float) scores[g];
+            squares[at + g] += gradient * gradient;
+            learned[at + g] -= (float) (RATE * gradient / Math.sqrt(1 + squares[at + g]));
+          }
+        }
+      }
+    }
+    byte[] weights = new byte[learned.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (byte) Math.max(-127, Math.min(127, Math.round(learned[i] * 127 / CLIP)));
+    }
+    return new GuidelineClassifier(weights);
+  }
+
+  private static void score(float[] learned, char[] text, double[] scores) {
+    java.util.Arrays.fill(scores, 0);
+    for (int i = 0; i <= text.length; i++) {
+      for (int o = 0; o < 2; o++) {
+        int at = bucket(text, i, o) * COUNT;
+        for (int g = 0; g < COUNT; g++) {
+          scores[g] += learned[at + g];
+        }
+      }
+    }
+  }
+
+  private static void softmax(double[] scores) {
+    double best = scores[0];
+    for (double score : scores) {
+      best = Math.max(best, score);
+    }
+    double sum = 0;
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = StrictMath.exp(scores[i] - best);
+      sum += scores[i];
+    }
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] /= sum;
+    }
+  }
+}
