@@ -5,12 +5,13 @@ import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.List;
+import redian.core.entity.model.Segmentation;
 import redian.core.entity.model.TextPieces;
 
 /** HanLP's recognisers as they come: hidden Markov models of roles over its segmentation. */
 final class HanLpRecognizer implements Recognizer {
 
-  private final Segment segment = HanLpRuntime.recognizingSegment();
+  private final Segment segment = Segmentation.recognizingSegment();
 
   @Override
   public List<Span> recognize(String text) {

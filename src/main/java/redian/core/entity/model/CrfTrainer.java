@@ -24,6 +24,7 @@ final class CrfTrainer {
   private final Lattice lattice = new Lattice();
   private final List<Sentence> sentences = new ArrayList<>();
   private final FeatureIndex index = new FeatureIndex();
+  private float rate;
   private float[] weights;
   private float[] squares;
   private final float[] transitions = new float[Guideline.values().length * Lattice.TRANSITIONS];
@@ -50,8 +51,10 @@ final class CrfTrainer {
     for (int epoch = 1; epoch <= options.epochs(); epoch++) {
       shuffle(order, random);
       double loss = 0;
-      for (int s : order) {
-        loss += step(sentences.get(s), random);
+      for (int i = 0; i < order.length; i++) {
+        double done = (epoch - 1 + i / (double) order.length) / options.epochs();
+        rate = (float) (options.learningRate() * (1 - done));
+        loss += step(sentences.get(order[i]), random);
       }
       log.accept("epoch " + epoch + ": loss " + Math.round(loss));
       afterEpoch.run();
@@ -191,8 +194,8 @@ final class CrfTrainer {
 
   private void step(float[] w, float[] sums, int i, float gradient) {
     sums[i] += gradient * gradient;
-    float rate = (float) (options.learningRate() / Math.sqrt(1 + sums[i]));
-    w[i] += rate * gradient - (float) options.decay() * rate * w[i];
+    float step = rate / (float) Math.sqrt(1 + sums[i]);
+    w[i] += step * gradient - (float) options.decay() * step * w[i];
   }
 
   private void hide(Sentence sentence, Random random) {

@@ -10,9 +10,9 @@ final class Features {
 
   static final int VERSION = 1;
 
-  private static final int WORD_SHARED = 16;
+  private static final int WORD_SHARED = 19;
   private static final int WORD_GUIDED = 4;
-  private static final int CHAR_SHARED = 28;
+  private static final int CHAR_SHARED = 35;
   private static final int CHAR_GUIDED = 8;
 
   static final int PER_WORD = WORD_SHARED + WORD_GUIDED;
@@ -52,6 +52,9 @@ final class Features {
     out[to++] = hash(13, tag(text, w - 2), tagBefore);
     out[to++] = hash(14, tagAfter, tag(text, w + 2));
     out[to++] = hash(15, last, tagAfter);
+    out[to++] = hash(16, text.ends[w], text.distances[w]);
+    out[to++] = hash(17, tag, text.distances[w]);
+    out[to++] = hash(18, 31 * tagBefore + tag, text.ends[w]);
     int guided = FIRST_GUIDED_TEMPLATE + TEMPLATES_PER_GUIDELINE * guideline.ordinal();
     out[to++] = hash(guided, word, 0);
     out[to++] = hash(guided + 1, before, 0);
@@ -104,6 +107,22 @@ final class Features {
     out[to++] = hash(t + 25, mark, markBefore);
     out[to++] = hash(t + 26, mark, markAfter);
     out[to++] = hash(t + 27, mark, tag);
+    CharacterProfile p = text.profile();
+    int nameFrom = p.surname(c) * 64 + p.given(d1) * 8 + p.given(d2);
+    int nameAround = p.surname(c1) * 64 + p.given(c) * 8 + p.given(d1);
+    int nameUntil = p.surname(c2) * 64 + p.given(c1) * 8 + p.given(c);
+    int foreign =
+        ((((p.transliteration(c2) << 3 | p.transliteration(c1)) << 3 | p.transliteration(c)) << 3
+                    | p.transliteration(d1))
+                << 3)
+            | p.transliteration(d2);
+    out[to++] = hash(t + 28, nameFrom, part);
+    out[to++] = hash(t + 29, nameAround, part);
+    out[to++] = hash(t + 30, nameUntil, part);
+    out[to++] = hash(t + 31, foreign, 0);
+    out[to++] = hash(t + 32, p.ends(c), pair(p.ends(d1), p.ends(d2)));
+    out[to++] = hash(t + 33, p.ends(c), part);
+    out[to++] = hash(t + 34, text.ends[w], part + 8 * text.distances[w]);
     int guided = FIRST_GUIDED_TEMPLATE + TEMPLATES_PER_GUIDELINE * guideline.ordinal() + 8;
     out[to++] = hash(guided, 0, 0);
     out[to++] = hash(guided + 1, c, 0);

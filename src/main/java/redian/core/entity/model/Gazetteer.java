@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Known names and their classes, matched longest first from left to right. Evidence for the model,
@@ -18,6 +20,7 @@ final class Gazetteer {
   private static final String[] CLASSES = {"nr", "nrt", "ns", "nt", "nz"};
   private static final int CLASS_BITS = 6;
   private static final int LONGEST = 16;
+  private static final int LEAST_ENDS = 5;
 
   /** Open addressing: node in the upper bits, character in the lower 16, next node beside it. */
   private long[] keys = new long[1 << 19];
@@ -26,6 +29,9 @@ final class Gazetteer {
   private byte[] classes = new byte[1 << 18];
   private int nodeCount = 1;
   private int edgeCount;
+
+  private final CharacterProfile profile = new CharacterProfile();
+  private final Map<Integer, Integer> organizationEnds = new HashMap<>();
 
   /** The list that comes with Redian. */
   static Gazetteer load() {
@@ -42,13 +48,37 @@ final class Gazetteer {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + RESOURCE, e);
     }
+    gazetteer.profile.finish();
+    gazetteer.organizationEnds.values().removeIf(count -> count < LEAST_ENDS);
     return gazetteer;
+  }
+
+  CharacterProfile profile() {
+    return profile;
+  }
+
+  /** The last two characters before {@code end} if organisations often end with them, else 0. */
+  int organizationEnd(char[] text, int end) {
+    if (end < 2) {
+      return 0;
+    }
+    int pair = pair(text, end);
+    return organizationEnds.containsKey(pair) ? pair : 0;
+  }
+
+  private static int pair(char[] text, int end) {
+    return text[end - 2] << 16 | text[end - 1];
   }
 
   private void add(String name, String tags) {
     int node = 0;
-    for (char c : CharacterForms.normalize(name)) {
+    char[] chars = CharacterForms.normalize(name);
+    for (char c : chars) {
       node = childOrNew(node, c);
+    }
+    profile.count(chars, tags);
+    if (tags.contains("nt") && chars.length > 3) {
+      organizationEnds.merge(pair(chars, chars.length), 1, Integer::sum);
     }
     for (String tag : tags.split(",")) {
       classes[node] |= (byte) (1 << Arrays.asList(CLASSES).indexOf(tag));

@@ -1,5 +1,6 @@
 package redian.core.entity.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -15,8 +16,9 @@ final class GuidelineClassifier {
   static final int SIZE = BUCKETS * COUNT;
 
   private static final int LONGEST = 4_000;
-  private static final int EPOCHS = 5;
-  private static final double RATE = 0.1;
+  private static final int ORDERS = 2;
+  private static final int STEPS = 60_000;
+  private static final double RATE = 0.02;
   private static final double CLIP = 4;
 
   /** {@link #COUNT} weights for each bucket, in steps of {@code CLIP / 127}. */
@@ -37,7 +39,7 @@ final class GuidelineClassifier {
   Guideline classify(char[] text) {
     int[] sums = new int[COUNT];
     for (int i = 0; i <= Math.min(text.length, LONGEST); i++) {
-      for (int order = 0; order < 2; order++) {
+      for (int order = 0; order < ORDERS; order++) {
         int at = bucket(text, i, order) * COUNT;
         for (int g = 0; g < COUNT; g++) {
           sums[g] += weights[at + g];
@@ -56,7 +58,8 @@ final class GuidelineClassifier {
   private static int bucket(char[] text, int i, int order) {
     int c = i < text.length ? text[i] : 1;
     int before = order == 0 ? 2 : i == 0 ? 1 : text[i - 1];
-    int x = (before * 0x9E3779B1 + c) * 0x85EBCA6B;
+    int first = order < 2 ? 2 : i < 2 ? 1 : text[i - 2];
+    int x = ((first * 0x27D4EB2F + before) * 0x9E3779B1 + c) * 0x85EBCA6B;
     return (x ^ x >>> 15) * 0xC2B2AE35 >>> 16;
   }
 
@@ -65,15 +68,23 @@ final class GuidelineClassifier {
     float[] learned = new float[BUCKETS * COUNT];
     float[] squares = new float[BUCKETS * COUNT];
     Random random = new Random(seed);
-    int[] order = random.ints(0, texts.size()).limit((long) EPOCHS * texts.size()).toArray();
+    List<List<LabelledText>> byGuideline = new ArrayList<>();
+    for (Guideline guideline : Guideline.values()) {
+      List<LabelledText> some = texts.stream().filter(t -> t.guideline() == guideline).toList();
+      if (!some.isEmpty()) {
+        byGuideline.add(some);
+      }
+    }
     double[] scores = new double[COUNT];
-    for (int t : order) {
-      char[] text = CharacterForms.normalize(texts.get(t).text());
+    for (int step = 0; step < STEPS; step++) {
+      List<LabelledText> some = byGuideline.get(step % byGuideline.size());
+      LabelledText labelled = some.get(random.nextInt(some.size()));
+      char[] text = CharacterForms.normalize(labelled.text());
       score(learned, text, scores);
       softmax(scores);
-      scores[texts.get(t).guideline().ordinal()] -= 1;
+      scores[labelled.guideline().ordinal()] -= 1;
       for (int i = 0; i <= text.length; i++) {
-        for (int o = 0; o < 2; o++) {
+        for (int o = 0; o < ORDERS; o++) {
           int at = bucket(text, i, o) * COUNT;
           for (int g = 0; g < COUNT; g++) {
             float gradient = (float) scores[g];
@@ -93,7 +104,7 @@ final class GuidelineClassifier {
   private static void score(float[] learned, char[] text, double[] scores) {
     java.util.Arrays.fill(scores, 0);
     for (int i = 0; i <= text.length; i++) {
-      for (int o = 0; o < 2; o++) {
+      for (int o = 0; o < ORDERS; o++) {
         int at = bucket(text, i, o) * COUNT;
         for (int g = 0; g < COUNT; g++) {
           scores[g] += learned[at + g];
