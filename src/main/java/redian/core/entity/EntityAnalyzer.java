@@ -2,7 +2,7 @@ package redian.core.entity;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import redian.core.entity.Mention.Field;
+import redian.core.entity.model.NameTagger;
 
 /**
  * Finds who and what an article is about. Safe for use by several threads; costly to build (a
@@ -11,20 +11,30 @@ import redian.core.entity.Mention.Field;
 public final class EntityAnalyzer {
 
   /** Names the model and rules that made a result; it changes whenever results can. */
-  public static final String MODEL_VERSION = "hanlp-portable-1.8.6";
+  public static final String MODEL_VERSION = "redian-names-1";
 
   private static final ConcurrentHashMap<EntitySettings, EntityAnalyzer> SHARED =
       new ConcurrentHashMap<>();
 
   private final Recognizer recognizer;
+  private final DictionaryMatcher dictionary;
 
-  private EntityAnalyzer(Recognizer recognizer) {
+  EntityAnalyzer(Recognizer recognizer, UserDictionary dictionary) {
     this.recognizer = recognizer;
+    this.dictionary = new DictionaryMatcher(dictionary);
   }
 
   /** The analyzer of these settings, built at its first use in this JVM. */
   public static EntityAnalyzer shared(EntitySettings settings) {
-    return SHARED.computeIfAbsent(settings, s -> new EntityAnalyzer(new HanLpRecognizer()));
+    return SHARED.computeIfAbsent(settings, EntityAnalyzer::of);
+  }
+
+  private static EntityAnalyzer of(EntitySettings settings) {
+    Recognizer recognizer =
+        settings.model() == EntitySettings.Model.HANLP
+            ? new HanLpRecognizer()
+            : new ModelRecognizer(NameTagger.bundled(settings.model().file()));
+    return new EntityAnalyzer(recognizer, settings.dictionary());
   }
 
   /**
@@ -35,12 +45,11 @@ public final class EntityAnalyzer {
    * @return never null
    */
   public List<Entity> analyze(String title, String body) {
-    EntityCollector collector = new EntityCollector();
-    if (title != null) {
-      collector.addAll(Field.TITLE, title, recognizer.recognize(title));
-    }
-    collector.addAll(Field.BODY, body, recognizer.recognize(body));
-    return collector.entities();
+    AnalyzedText text = new AnalyzedText(title, body);
+    List<Span> spans = SpanRepairs.apply(text, recognizer.recognize(text));
+    spans.removeIf(span -> !FalseFriends.isName(text, span));
+    spans = DocumentEvidence.complete(text, dictionary.apply(text, spans));
+    return new EntityCollector(text, dictionary).collect(BareSurnames.add(text, spans));
   }
 
   /** The entities of a title that stands alone, as on a card. */

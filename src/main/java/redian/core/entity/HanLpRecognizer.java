@@ -14,9 +14,9 @@ final class HanLpRecognizer implements Recognizer {
   private final Segment segment = Segmentation.recognizingSegment();
 
   @Override
-  public List<Span> recognize(String text) {
+  public List<Span> recognize(AnalyzedText text) {
     List<Span> spans = new ArrayList<>();
-    TextPieces.forEach(text, (start, piece) -> recognizePiece(piece, start, spans));
+    TextPieces.forEach(text.text, (start, piece) -> recognizePiece(piece, start, spans));
     return spans;
   }
 

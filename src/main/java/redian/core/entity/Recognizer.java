@@ -6,5 +6,5 @@ import java.util.List;
 interface Recognizer {
 
   /** The names in {@code text}, in order, without overlaps; every span lies inside the text. */
-  List<Span> recognize(String text);
+  List<Span> recognize(AnalyzedText text);
 }

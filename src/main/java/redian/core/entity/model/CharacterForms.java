@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * t2s.txt}), full width to half width, upper case to lower. A text keeps its length, so that
  * offsets in the one are offsets in the other.
  */
-final class CharacterForms {
+public final class CharacterForms {
 
   private static final String TABLE = "/data/dictionary/tc/t2s.txt";
   private static final char[] FORMS = load();
@@ -21,7 +21,7 @@ final class CharacterForms {
   private CharacterForms() {}
 
   /** A copy of {@code text} of the same length, each UTF-16 unit in its normal form. */
-  static char[] normalize(CharSequence text) {
+  public static char[] normalize(CharSequence text) {
     char[] chars = new char[text.length()];
     for (int i = 0; i < chars.length; i++) {
       chars[i] = FORMS[text.charAt(i)];

@@ -62,7 +62,7 @@ final class CrfTrainer {
   }
 
   private void prepare(List<LabelledText> texts, Segment segment) {
-    SegmentedText segmented = new SegmentedText(Gazetteer.load());
+    SegmentedText segmented = new SegmentedText(Gazetteer.shared());
     for (LabelledText text : texts) {
       for (LabelledText piece : LabelledPieces.of(text)) {
         segmented.set(segment, CharacterForms.normalize(piece.text()));

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,24 +18,29 @@ import java.util.Map;
 final class Gazetteer {
 
   private static final String RESOURCE = "/redian/models/names.tsv";
-  private static final String[] CLASSES = {"nr", "nrt", "ns", "nt", "nz"};
+  private static final List<String> CLASSES = Arrays.asList("nr", "nrt", "ns", "nt", "nz");
+
+  /** Bits of {@link #classes}. */
+  static final int PLACE = 1 << CLASSES.indexOf("ns");
+
+  static final int PROPER = 1 << CLASSES.indexOf("nz");
+
   private static final int CLASS_BITS = 6;
-  private static final int LONGEST = 16;
+  private static final int CAPACITY = 1 << 17;
   private static final int LEAST_ENDS = 5;
 
-  /** Open addressing: node in the upper bits, character in the lower 16, next node beside it. */
-  private long[] keys = new long[1 << 19];
-
-  private int[] nodes = new int[1 << 19];
-  private byte[] classes = new byte[1 << 18];
-  private int nodeCount = 1;
-  private int edgeCount;
-
+  private final CharacterTrie trie = new CharacterTrie(CAPACITY);
   private final CharacterProfile profile = new CharacterProfile();
   private final Map<Integer, Integer> organizationEnds = new HashMap<>();
 
-  /** The list that comes with Redian. */
-  static Gazetteer load() {
+  private Gazetteer() {}
+
+  /** The list that comes with Redian, loaded once per JVM. */
+  static Gazetteer shared() {
+    return Holder.LIST;
+  }
+
+  private static Gazetteer load() {
     Gazetteer gazetteer = new Gazetteer();
     try (InputStream stream = Gazetteer.class.getResourceAsStream(RESOURCE);
         BufferedReader reader =
@@ -51,6 +57,22 @@ final class Gazetteer {
     gazetteer.profile.finish();
     gazetteer.organizationEnds.values().removeIf(count -> count < LEAST_ENDS);
     return gazetteer;
+  }
+
+  private void add(String name, String tags) {
+    char[] chars = CharacterForms.normalize(name);
+    for (String tag : tags.split(",")) {
+      trie.add(chars, 1 << CLASSES.indexOf(tag));
+    }
+    profile.count(chars, tags);
+    if (tags.contains("nt") && chars.length > 3) {
+      organizationEnds.merge(pair(chars, chars.length), 1, Integer::sum);
+    }
+  }
+
+  /** The classes of a listed name as a bit set, 0 if it is not listed. */
+  int classes(char[] text, int from, int to) {
+    return trie.value(text, from, to);
   }
 
   CharacterProfile profile() {
@@ -70,65 +92,6 @@ final class Gazetteer {
     return text[end - 2] << 16 | text[end - 1];
   }
 
-  private void add(String name, String tags) {
-    int node = 0;
-    char[] chars = CharacterForms.normalize(name);
-    for (char c : chars) {
-      node = childOrNew(node, c);
-    }
-    profile.count(chars, tags);
-    if (tags.contains("nt") && chars.length > 3) {
-      organizationEnds.merge(pair(chars, chars.length), 1, Integer::sum);
-    }
-    for (String tag : tags.split(",")) {
-      classes[node] |= (byte) (1 << Arrays.asList(CLASSES).indexOf(tag));
-    }
-  }
-
-  private int childOrNew(int node, char c) {
-    int slot = slot(node, c);
-    if (keys[slot] == 0) {
-      if (2 * ++edgeCount > keys.length) {
-        grow();
-        slot = slot(node, c);
-      }
-      keys[slot] = key(node, c);
-      nodes[slot] = nodeCount++;
-      if (nodeCount > classes.length) {
-        classes = Arrays.copyOf(classes, 2 * classes.length);
-      }
-    }
-    return nodes[slot];
-  }
-
-  private void grow() {
-    long[] oldKeys = keys;
-    int[] oldNodes = nodes;
-    keys = new long[2 * oldKeys.length];
-    nodes = new int[2 * oldKeys.length];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != 0) {
-        int slot = slot((int) (oldKeys[i] >>> 16) - 1, (char) oldKeys[i]);
-        keys[slot] = oldKeys[i];
-        nodes[slot] = oldNodes[i];
-      }
-    }
-  }
-
-  private static long key(int node, char c) {
-    return (node + 1L) << 16 | c;
-  }
-
-  private int slot(int node, char c) {
-    long key = key(node, c);
-    int mask = keys.length - 1;
-    int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;
-    while (keys[slot] != 0 && keys[slot] != key) {
-      slot = slot + 1 & mask;
-    }
-    return slot;
-  }
-
   /**
    * Writes for each character 0, or the classes of the longest listed name that covers it together
    * with the character's part in it.
@@ -136,30 +99,22 @@ final class Gazetteer {
   void match(char[] text, int length, int[] marks) {
     int i = 0;
     while (i < length) {
-      int node = 0;
-      int end = i;
-      int found = 0;
-      for (int j = i; j < Math.min(length, i + LONGEST); j++) {
-        int slot = slot(node, text[j]);
-        if (keys[slot] == 0) {
-          break;
-        }
-        node = nodes[slot];
-        if (classes[node] != 0) {
-          found = classes[node];
-          end = j + 1;
-        }
-      }
-      if (found == 0) {
+      long match = trie.longestMatch(text, i, length);
+      if (match == 0) {
         marks[i++] = 0;
         continue;
       }
+      int end = i + (int) (match >>> 32);
       int size = Math.min(end - i, 5);
       for (int j = i; j < end; j++) {
         int part = j == i ? 1 : j == end - 1 ? 3 : 2;
-        marks[j] = (part * 8 + size) << CLASS_BITS | found;
+        marks[j] = (part * 8 + size) << CLASS_BITS | (int) match;
       }
       i = end;
     }
+  }
+
+  private static final class Holder {
+    static final Gazetteer LIST = load();
   }
 }

@@ -47,7 +47,7 @@ public final class NameTagger {
    */
   public static NameTagger read(InputStream stream, String source) throws IOException {
     return new NameTagger(
-        ModelFile.read(new BufferedInputStream(stream, 1 << 16), source), Gazetteer.load());
+        ModelFile.read(new BufferedInputStream(stream, 1 << 16), source), Gazetteer.shared());
   }
 
   /** Name and version of the model. */
