@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds which names of a text are short forms of others in it. A short form that fits two full forms
- * fits neither.
+ * Finds which names of a text are short forms of others in it. A short form that fits two full
+ * forms fits neither.
  */
 final class Aliases {
 

@@ -71,7 +71,8 @@ final class AnalyzedText {
 
   /** Whether the stretch begins or ends within a word of Latin letters or a number. */
   boolean cutsWord(int start, int end) {
-    return (isLatin(at(start)) && isLatin(at(start - 1))) || (isLatin(at(end - 1)) && isLatin(at(end)));
+    return (isLatin(at(start)) && isLatin(at(start - 1)))
+        || (isLatin(at(end - 1)) && isLatin(at(end)));
   }
 
   private static boolean isLatin(char c) {

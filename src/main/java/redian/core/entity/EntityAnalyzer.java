@@ -1,8 +1,9 @@
 package redian.core.entity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import redian.core.entity.model.NameTagger;
+import redian.core.entity.model.LabelledSpan;
 
 /**
  * Finds who and what an article is about. Safe for use by several threads; costly to build (a
@@ -30,11 +31,7 @@ public final class EntityAnalyzer {
   }
 
   private static EntityAnalyzer of(EntitySettings settings) {
-    Recognizer recognizer =
-        settings.model() == EntitySettings.Model.HANLP
-            ? new HanLpRecognizer()
-            : new ModelRecognizer(NameTagger.bundled(settings.model().file()));
-    return new EntityAnalyzer(recognizer, settings.dictionary());
+    return new EntityAnalyzer(settings.recognizer(), settings.dictionary());
   }
 
   /**
@@ -46,10 +43,19 @@ public final class EntityAnalyzer {
    */
   public List<Entity> analyze(String title, String body) {
     AnalyzedText text = new AnalyzedText(title, body);
-    List<Span> spans = SpanRepairs.apply(text, recognizer.recognize(text));
+    List<Span> spans = new ArrayList<>();
+    for (LabelledSpan labelled : recognizer.recognize(text.text)) {
+      spans.add(NameTypes.span(text, labelled));
+    }
+    spans = SpanRepairs.apply(text, spans);
     spans.removeIf(span -> !FalseFriends.isName(text, span));
-    spans = DocumentEvidence.complete(text, dictionary.apply(text, spans));
+    spans = dictionary.apply(text, spans);
     return new EntityCollector(text, dictionary).collect(BareSurnames.add(text, spans));
+  }
+
+  /** The names of a text before any rule of ours is applied to them: what evaluation measures. */
+  List<LabelledSpan> names(String text) {
+    return recognizer.recognize(text);
   }
 
   /** The entities of a title that stands alone, as on a card. */

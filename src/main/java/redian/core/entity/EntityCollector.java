@@ -2,7 +2,6 @@ package redian.core.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,35 +25,39 @@ final class EntityCollector {
 
   /** The entities, highest salience first, then in reading order. */
   List<Entity> collect(List<Span> spans) {
-    List<NameGroup> groups = Aliases.merge(groups(spans));
-    Map<NameGroup, Double> weights = new IdentityHashMap<>();
-    Map<NameGroup, List<Mention>> mentions = new IdentityHashMap<>();
     int[] paragraphs = paragraphs(spans);
+    List<Weighted> weighted = new ArrayList<>();
     double total = 0;
-    for (NameGroup group : groups) {
-      EntityType type = group.type();
-      List<Mention> list = new ArrayList<>();
-      double weight = 0;
-      group.spans.sort(Comparator.comparingInt(Span::start));
-      for (Span span : group.spans) {
-        Mention mention = mention(new Span(span.start(), span.end(), type));
-        list.add(mention);
-        if (type != EntityType.POSITION) {
-          int paragraph = paragraphs[indexOf(spans, span)];
-          weight += Salience.weight(mention.field(), paragraph, mention.role());
-        }
-      }
-      mentions.put(group, list);
-      weights.put(group, weight);
-      total += weight;
+    for (NameGroup group : Aliases.merge(groups(spans))) {
+      Weighted entity = weigh(group, spans, paragraphs);
+      weighted.add(entity);
+      total += entity.weight;
     }
     List<Entity> entities = new ArrayList<>();
-    for (NameGroup group : groups) {
-      double salience = Salience.share(weights.get(group), total);
-      entities.add(entity(group, mentions.get(group), salience));
+    for (Weighted entity : weighted) {
+      double salience = Salience.share(entity.weight, total);
+      entities.add(entity(entity.group, entity.mentions, salience));
     }
     entities.sort(Comparator.comparingDouble(Entity::salience).reversed());
     return entities;
+  }
+
+  private record Weighted(NameGroup group, List<Mention> mentions, double weight) {}
+
+  private Weighted weigh(NameGroup group, List<Span> spans, int[] paragraphs) {
+    EntityType type = group.type();
+    List<Mention> mentions = new ArrayList<>();
+    double weight = 0;
+    group.spans.sort(Comparator.comparingInt(Span::start));
+    for (Span span : group.spans) {
+      Mention mention = mention(new Span(span.start(), span.end(), type));
+      mentions.add(mention);
+      if (type != EntityType.POSITION) {
+        int paragraph = paragraphs[indexOf(spans, span)];
+        weight += Salience.weight(mention.field(), paragraph, mention.role());
+      }
+    }
+    return new Weighted(group, mentions, weight);
   }
 
   private List<NameGroup> groups(List<Span> spans) {
@@ -76,8 +79,7 @@ final class EntityCollector {
       String groupKey = key;
       groups
           .computeIfAbsent(
-              coarse + "\n" + key,
-              k -> new NameGroup(groupKey, groupName, coarse, span.start()))
+              coarse + "\n" + key, k -> new NameGroup(groupKey, groupName, coarse, span.start()))
           .add(span);
     }
     return new ArrayList<>(groups.values());

@@ -44,8 +44,7 @@ final class NameGroup {
   EntityType type() {
     EntityType best = coarse;
     for (Map.Entry<EntityType, Integer> entry : types.entrySet()) {
-      if (entry.getKey() != coarse
-          && (best == coarse || entry.getValue() > types.get(best))) {
+      if (entry.getKey() != coarse && (best == coarse || entry.getValue() > types.get(best))) {
         best = entry.getKey();
       }
     }

@@ -31,20 +31,20 @@ final class NameTypes {
       start++;
       end--;
     }
-    return new Span(start, end, type(text, start, end, labelled.label()));
+    return new Span(start, end, type(text, start, end, labelled));
   }
 
-  private static EntityType type(AnalyzedText text, int start, int end, NameLabel label) {
+  private static EntityType type(AnalyzedText text, int start, int end, LabelledSpan labelled) {
     String name = text.forms(start, end);
-    return switch (label) {
-      case NAME -> EntityType.PERSON;
+    return switch (labelled.kind()) {
+      case PERSON -> EntityType.PERSON;
       case POSITION -> EntityType.POSITION;
-      case BOOK, MOVIE, GAME -> isMedium(name) ? EntityType.MEDIA : EntityType.WORK;
-      case ADDRESS, SCENE ->
+      case WORK -> isMedium(name) ? EntityType.MEDIA : EntityType.WORK;
+      case PLACE ->
           TEAMS.contains(name) && isAboutTeams(text, start, end)
               ? EntityType.TEAM
               : EntityType.PLACE;
-      case ORGANIZATION, COMPANY, GOVERNMENT -> organization(text, start, end, name, label);
+      case ORGANIZATION -> organization(text, start, end, name, labelled.label());
     };
   }
 
@@ -63,11 +63,10 @@ final class NameTypes {
     if (endsWithAny(name, GOVERNMENT_ENDINGS)) {
       return EntityType.GOVERNMENT;
     }
-    return switch (label) {
-      case COMPANY -> EntityType.COMPANY;
-      case GOVERNMENT -> EntityType.GOVERNMENT;
-      default -> EntityType.ORGANIZATION;
-    };
+    if (label == NameLabel.COMPANY) {
+      return EntityType.COMPANY;
+    }
+    return label == NameLabel.GOVERNMENT ? EntityType.GOVERNMENT : EntityType.ORGANIZATION;
   }
 
   static boolean isMedium(String name) {

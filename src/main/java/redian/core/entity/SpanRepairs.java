@@ -10,8 +10,7 @@ import redian.core.entity.model.KnownNames;
 
 /**
  * Mends spans that hold more than one name: a person's that ends with another person of the text
- * ({@code 马杜罗致普京}), and a country before a proper name that stands on its own ({@code
- * 俄罗斯国家杜马}).
+ * ({@code 马杜罗致普京}), and a country before a proper name that stands on its own ({@code 俄罗斯国家杜马}).
  */
 final class SpanRepairs {
 
@@ -88,7 +87,7 @@ final class SpanRepairs {
       int middle = span.start() + length;
       if (KnownNames.isPlace(text.forms, span.start(), middle)
           && KnownNames.isProperName(text.forms, middle, span.end())
-          && !KnownNames.isListed(text.forms, span.start(), span.end())) {
+          && !KnownNames.isOrganization(text.forms, span.start(), span.end())) {
         repaired.add(new Span(span.start(), middle, EntityType.PLACE));
         repaired.add(new Span(middle, span.end(), span.type()));
         return;

@@ -9,9 +9,9 @@ import java.util.Locale;
 /**
  * Names that the user knows, with their types and aliases. They win over the model.
  *
- * <p>One name a line: name, type, aliases, separated by tabs or commas; several aliases by {@code |}.
- * The type is one of {@link EntityType} in lower case. Empty lines and lines that start with {@code
- * #} are skipped.
+ * <p>One name a line: name, type, aliases, separated by tabs or commas; several aliases by {@code
+ * |}. The type is one of {@link EntityType} in lower case. Empty lines and lines that start with
+ * {@code #} are skipped.
  *
  * <pre>
  * # name, type, aliases

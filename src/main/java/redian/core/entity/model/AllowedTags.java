@@ -11,19 +11,23 @@ final class AllowedTags {
 
   private AllowedTags() {}
 
-  static int[] of(LabelledText text) {
+  /**
+   * The allowed tags.
+   *
+   * @param otherKindsAreKnown whether some other text teaches the kinds that this one may leave
+   *     unlabelled; else nothing would keep them apart from no name at all
+   */
+  static int[] of(LabelledText text, boolean otherKindsAreKnown) {
     int[] allowed = new int[text.text().length()];
-    Arrays.fill(
-        allowed, text.guideline().labelsEveryKind() ? OUTSIDE : OUTSIDE_OR_UNLABELLED_KIND);
+    boolean open = otherKindsAreKnown && !text.guideline().labelsEveryKind();
+    Arrays.fill(allowed, open ? OUTSIDE_OR_UNLABELLED_KIND : OUTSIDE);
     for (LabelledSpan span : text.spans()) {
-      int kind = span.kind().ordinal();
+      int kind = span.kind().index();
       int last = span.end() - 1;
       for (int i = span.start(); i <= last; i++) {
         boolean first = i == span.start();
         int part =
-            first
-                ? (i == last ? Tags.SINGLE : Tags.BEGIN)
-                : i == last ? Tags.END : Tags.INSIDE;
+            first ? (i == last ? Tags.SINGLE : Tags.BEGIN) : i == last ? Tags.END : Tags.INSIDE;
         allowed[i] = 1 << Tags.tag(kind, part);
       }
     }
@@ -31,6 +35,6 @@ final class AllowedTags {
   }
 
   private static int kind(NameKind kind) {
-    return 0b1111 << Tags.tag(kind.ordinal(), Tags.BEGIN);
+    return 0b1111 << Tags.tag(kind.index(), Tags.BEGIN);
   }
 }

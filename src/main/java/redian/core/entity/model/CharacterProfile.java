@@ -37,8 +37,7 @@ final class CharacterProfile {
 
   /** Replaces counts by classes: 0 for never, then one for each power of four. */
   void finish() {
-    for (int[] counts :
-        new int[][] {surname, given, transliteration, placeEnd, organizationEnd}) {
+    for (int[] counts : new int[][] {surname, given, transliteration, placeEnd, organizationEnd}) {
       for (int c = 0; c < CHARS; c++) {
         int bits = 32 - Integer.numberOfLeadingZeros(counts[c]);
         counts[c] = (bits + 1) / 2;
@@ -59,6 +58,6 @@ final class CharacterProfile {
   }
 
   int ends(int c) {
-    return placeEnd[c] << 4 | organizationEnd[c];
+    return (placeEnd[c] << 4) | organizationEnd[c];
   }
 }

@@ -64,22 +64,22 @@ public final class CharacterTrie {
   }
 
   private static long key(int node, char c) {
-    return (node + 1L) << 16 | c;
+    return ((node + 1L) << 16) | c;
   }
 
   private int slot(int node, char c) {
     long key = key(node, c);
     int mask = keys.length - 1;
-    int slot = (int) (key * 0x9E3779B97F4A7C15L >>> MULTIPLIER_SHIFT) & mask;
+    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> MULTIPLIER_SHIFT) & mask;
     while (keys[slot] != 0 && keys[slot] != key) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }
 
   /**
-   * The longest string that starts at {@code from} and ends before {@code to}: its value in the lower
-   * 32 bits, its length in the upper; 0 if there is none.
+   * The longest string that starts at {@code from} and ends before {@code to}: its value in the
+   * lower 32 bits, its length in the upper; 0 if there is none.
    */
   public long longestMatch(char[] text, int from, int to) {
     int node = 0;
@@ -92,7 +92,7 @@ public final class CharacterTrie {
       }
       node = nodes[slot];
       if (values[node] != 0) {
-        found = (long) (i + 1 - from) << 32 | values[node];
+        found = ((long) (i + 1 - from) << 32) | values[node];
       }
     }
     return found;

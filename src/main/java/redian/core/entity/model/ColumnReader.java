@@ -51,7 +51,8 @@ final class ColumnReader {
     if (plain.length() > 1 && LabelNames.span(0, 1, plain.substring(2)) == null) {
       throw new CorpusException(source, number, "unknown label " + tag.substring(2));
     }
-    allTokensEndInDigit &= token.length() > 1 && Character.isDigit(token.charAt(token.length() - 1));
+    allTokensEndInDigit &=
+        token.length() > 1 && Character.isDigit(token.charAt(token.length() - 1));
     sentence.add(new String[] {token, plain});
   }
 
@@ -79,8 +80,7 @@ final class ColumnReader {
     String label = null;
     for (String[] token : tokens) {
       String tag = token[1];
-      String word =
-          allTokensEndInDigit ? token[0].substring(0, token[0].length() - 1) : token[0];
+      String word = allTokensEndInDigit ? token[0].substring(0, token[0].length() - 1) : token[0];
       boolean goesOn =
           label != null && tag.length() > 1 && tag.substring(2).equals(label) && isInner(tag);
       if (!goesOn) {

@@ -41,6 +41,10 @@ final class CrfTrainer {
   }
 
   /** Trains; weights are then in {@link #weights}, in rows of {@link #index}. */
+  void train(List<LabelledText> texts, Segment segment) {
+    train(texts, segment, () -> {});
+  }
+
   void train(List<LabelledText> texts, Segment segment, Runnable afterEpoch) {
     prepare(texts, segment);
     Random random = new Random(options.seed());
@@ -62,13 +66,14 @@ final class CrfTrainer {
   }
 
   private void prepare(List<LabelledText> texts, Segment segment) {
+    boolean everyKind = texts.stream().anyMatch(text -> text.guideline().labelsEveryKind());
     SegmentedText segmented = new SegmentedText(Gazetteer.shared());
     for (LabelledText text : texts) {
       for (LabelledText piece : LabelledPieces.of(text)) {
         segmented.set(segment, CharacterForms.normalize(piece.text()));
         if (segmented.length > 0) {
           Sentence sentence =
-              new Sentence(segmented, AllowedTags.of(piece), piece.guideline());
+              new Sentence(segmented, AllowedTags.of(piece, everyKind), piece.guideline());
           sentences.add(sentence);
           for (int hash : sentence.wordRows) {
             index.count(hash);
@@ -101,7 +106,7 @@ final class CrfTrainer {
     ensure(sentence);
     hide(sentence, random);
     score(sentence);
-    int at = sentence.guideline.ordinal() * Lattice.TRANSITIONS;
+    int at = sentence.guideline.index() * Lattice.TRANSITIONS;
     lattice.setTransitions(transitions, at);
     java.util.Arrays.fill(marginals, 0, sentence.length * N, 0);
     java.util.Arrays.fill(pairs, 0);

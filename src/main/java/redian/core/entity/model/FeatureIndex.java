@@ -83,9 +83,9 @@ final class FeatureIndex {
 
   private static int slot(int[] keys, int key) {
     int mask = keys.length - 1;
-    int slot = (key * 0x9E3779B9 >>> 7 ^ key) & mask;
+    int slot = (((key * 0x9E3779B9) >>> 7) ^ key) & mask;
     while (keys[slot] != 0 && keys[slot] != key) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }

@@ -10,10 +10,10 @@ final class Features {
 
   static final int VERSION = 1;
 
-  private static final int WORD_SHARED = 19;
-  private static final int WORD_GUIDED = 4;
-  private static final int CHAR_SHARED = 35;
-  private static final int CHAR_GUIDED = 8;
+  static final int WORD_SHARED = 19;
+  static final int WORD_GUIDED = 4;
+  static final int CHAR_SHARED = 35;
+  static final int CHAR_GUIDED = 8;
 
   static final int PER_WORD = WORD_SHARED + WORD_GUIDED;
   static final int PER_CHAR = CHAR_SHARED + CHAR_GUIDED;
@@ -25,8 +25,8 @@ final class Features {
 
   private Features() {}
 
-  /** Writes the {@link #PER_WORD} features of word {@code w} to {@code out} at {@code at}. */
-  static void ofWord(SegmentedText text, int w, Guideline guideline, int[] out, int at) {
+  /** Writes the {@link #WORD_SHARED} features of word {@code w} to {@code out} at {@code at}. */
+  static void ofWord(SegmentedText text, int w, int[] out, int at) {
     int word = text.words[w];
     int before = word(text, w - 1);
     int after = word(text, w + 1);
@@ -55,15 +55,19 @@ final class Features {
     out[to++] = hash(16, text.ends[w], text.distances[w]);
     out[to++] = hash(17, tag, text.distances[w]);
     out[to++] = hash(18, 31 * tagBefore + tag, text.ends[w]);
-    int guided = FIRST_GUIDED_TEMPLATE + TEMPLATES_PER_GUIDELINE * guideline.ordinal();
-    out[to++] = hash(guided, word, 0);
-    out[to++] = hash(guided + 1, before, 0);
-    out[to++] = hash(guided + 2, after, 0);
-    out[to++] = hash(guided + 3, tag, tagAfter);
   }
 
-  /** Writes the {@link #PER_CHAR} features of character {@code i} of word {@code w}. */
-  static void ofChar(SegmentedText text, int i, int w, Guideline guideline, int[] out, int at) {
+  /** Writes the {@link #WORD_GUIDED} features of word {@code w} under a guideline. */
+  static void ofWord(SegmentedText text, int w, Guideline guideline, int[] out, int at) {
+    int guided = FIRST_GUIDED_TEMPLATE + TEMPLATES_PER_GUIDELINE * guideline.index();
+    out[at] = hash(guided, text.words[w], 0);
+    out[at + 1] = hash(guided + 1, word(text, w - 1), 0);
+    out[at + 2] = hash(guided + 2, word(text, w + 1), 0);
+    out[at + 3] = hash(guided + 3, text.tags[w], tag(text, w + 1));
+  }
+
+  /** Writes the {@link #CHAR_SHARED} features of character {@code i} of word {@code w}. */
+  static void ofChar(SegmentedText text, int i, int w, int[] out, int at) {
     int c3 = i < 3 ? 0 : text.chars[i - 3];
     int c2 = i < 2 ? 0 : text.chars[i - 2];
     int c1 = i < 1 ? 0 : text.chars[i - 1];
@@ -111,11 +115,8 @@ final class Features {
     int nameFrom = p.surname(c) * 64 + p.given(d1) * 8 + p.given(d2);
     int nameAround = p.surname(c1) * 64 + p.given(c) * 8 + p.given(d1);
     int nameUntil = p.surname(c2) * 64 + p.given(c1) * 8 + p.given(c);
-    int foreign =
-        ((((p.transliteration(c2) << 3 | p.transliteration(c1)) << 3 | p.transliteration(c)) << 3
-                    | p.transliteration(d1))
-                << 3)
-            | p.transliteration(d2);
+    int foreign = 8 * (8 * p.transliteration(c2) + p.transliteration(c1)) + p.transliteration(c);
+    foreign = 8 * (8 * foreign + p.transliteration(d1)) + p.transliteration(d2);
     out[to++] = hash(t + 28, nameFrom, part);
     out[to++] = hash(t + 29, nameAround, part);
     out[to++] = hash(t + 30, nameUntil, part);
@@ -123,15 +124,23 @@ final class Features {
     out[to++] = hash(t + 32, p.ends(c), pair(p.ends(d1), p.ends(d2)));
     out[to++] = hash(t + 33, p.ends(c), part);
     out[to++] = hash(t + 34, text.ends[w], part + 8 * text.distances[w]);
-    int guided = FIRST_GUIDED_TEMPLATE + TEMPLATES_PER_GUIDELINE * guideline.ordinal() + 8;
-    out[to++] = hash(guided, 0, 0);
-    out[to++] = hash(guided + 1, c, 0);
-    out[to++] = hash(guided + 2, c1, 0);
-    out[to++] = hash(guided + 3, d1, 0);
-    out[to++] = hash(guided + 4, c1, c);
-    out[to++] = hash(guided + 5, c, d1);
-    out[to++] = hash(guided + 6, part, word);
-    out[to++] = hash(guided + 7, part, tag);
+  }
+
+  /** Writes the {@link #CHAR_GUIDED} features of a character under a guideline. */
+  static void ofChar(SegmentedText text, int i, int w, Guideline guideline, int[] out, int at) {
+    int guided = FIRST_GUIDED_TEMPLATE + TEMPLATES_PER_GUIDELINE * guideline.index() + 8;
+    int before = i < 1 ? 0 : text.chars[i - 1];
+    int c = text.chars[i];
+    int after = i + 1 < text.length ? text.chars[i + 1] : 0;
+    int part = part(text, i, w);
+    out[at] = hash(guided, 0, 0);
+    out[at + 1] = hash(guided + 1, c, 0);
+    out[at + 2] = hash(guided + 2, before, 0);
+    out[at + 3] = hash(guided + 3, after, 0);
+    out[at + 4] = hash(guided + 4, before, c);
+    out[at + 5] = hash(guided + 5, c, after);
+    out[at + 6] = hash(guided + 6, part, text.words[w]);
+    out[at + 7] = hash(guided + 7, part, text.tags[w]);
   }
 
   private static int part(SegmentedText text, int i, int w) {
@@ -176,13 +185,13 @@ final class Features {
   }
 
   private static int pair(int a, int b) {
-    return a << 16 | b;
+    return (a << 16) | b;
   }
 
   private static int hash(int template, int a, int b) {
     long x = (template + 1) * 0x9E3779B97F4A7C15L + a;
-    x = (x ^ x >>> 29) * 0xBF58476D1CE4E5B9L + b;
-    x = (x ^ x >>> 32) * 0x94D049BB133111EBL;
+    x = (x ^ (x >>> 29)) * 0xBF58476D1CE4E5B9L + b;
+    x = (x ^ (x >>> 32)) * 0x94D049BB133111EBL;
     return (int) (x >>> 32);
   }
 }

@@ -23,6 +23,8 @@ final class Gazetteer {
   /** Bits of {@link #classes}. */
   static final int PLACE = 1 << CLASSES.indexOf("ns");
 
+  static final int ORGANIZATION = 1 << CLASSES.indexOf("nt");
+
   static final int PROPER = 1 << CLASSES.indexOf("nz");
 
   private static final int CLASS_BITS = 6;
@@ -89,7 +91,7 @@ final class Gazetteer {
   }
 
   private static int pair(char[] text, int end) {
-    return text[end - 2] << 16 | text[end - 1];
+    return (text[end - 2] << 16) | text[end - 1];
   }
 
   /**
@@ -108,7 +110,7 @@ final class Gazetteer {
       int size = Math.min(end - i, 5);
       for (int j = i; j < end; j++) {
         int part = j == i ? 1 : j == end - 1 ? 3 : 2;
-        marks[j] = (part * 8 + size) << CLASS_BITS | (int) match;
+        marks[j] = ((part * 8 + size) << CLASS_BITS) | (int) match;
       }
       i = end;
     }

@@ -7,9 +7,9 @@ public final class KnownNames {
 
   private KnownNames() {}
 
-  /** Whether the stretch is listed, as anything. */
-  public static boolean isListed(char[] text, int from, int to) {
-    return LIST.classes(text, from, to) != 0;
+  /** Whether the stretch is listed as an organisation. */
+  public static boolean isOrganization(char[] text, int from, int to) {
+    return (LIST.classes(text, from, to) & Gazetteer.ORGANIZATION) != 0;
   }
 
   /** Whether the stretch is listed as a place. */

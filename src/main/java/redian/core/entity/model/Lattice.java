@@ -14,7 +14,8 @@ final class Lattice {
   /** Exponentials of the transition weights, which start at {@code at} in {@code weights}. */
   void setTransitions(float[] weights, int at) {
     for (int i = 0; i < TRANSITIONS; i++) {
-      transition[i] = isAllowed(i / Tags.COUNT, i % Tags.COUNT) ? StrictMath.exp(weights[at + i]) : 0;
+      transition[i] =
+          isAllowed(i / Tags.COUNT, i % Tags.COUNT) ? StrictMath.exp(weights[at + i]) : 0;
     }
   }
 
@@ -48,7 +49,7 @@ final class Lattice {
       int tags = allowed == null ? -1 : allowed[i];
       for (int t = 0; t < n; t++) {
         potential[i * n + t] =
-            (tags >> t & 1) == 0 ? 0 : StrictMath.exp(scores[i * n + t] - best);
+            ((tags >> t) & 1) == 0 ? 0 : StrictMath.exp(scores[i * n + t] - best);
       }
       log += best;
     }

@@ -49,8 +49,7 @@ final class ModelFile {
     stream.flush();
   }
 
-  private static void writeSequence(SequenceModel model, DataOutputStream out)
-      throws IOException {
+  private static void writeSequence(SequenceModel model, DataOutputStream out) throws IOException {
     int[] hashes = model.hashes();
     out.writeInt(hashes.length);
     long before = Integer.MIN_VALUE;
@@ -75,7 +74,7 @@ final class ModelFile {
   private static void writeGap(DataOutputStream out, long gap) throws IOException {
     long rest = gap;
     while (rest >= 128) {
-      out.writeByte((int) (rest & 127 | 128));
+      out.writeByte((int) ((rest & 127) | 128));
       rest >>>= 7;
     }
     out.writeByte((int) rest);
@@ -96,7 +95,11 @@ final class ModelFile {
       int version = head.readInt();
       if (version != VERSION) {
         throw new ModelException(
-            source + " is an entity model of version " + version + ", this program reads " + VERSION);
+            source
+                + " is an entity model of version "
+                + version
+                + ", this program reads "
+                + VERSION);
       }
       CheckedInputStream checked =
           new CheckedInputStream(new InflaterInputStream(stream), new CRC32());
@@ -120,8 +123,7 @@ final class ModelFile {
     return new ModelException(source + " is damaged or cut short", cause);
   }
 
-  private static SequenceModel readSequence(DataInputStream in, String source)
-      throws IOException {
+  private static SequenceModel readSequence(DataInputStream in, String source) throws IOException {
     int count = in.readInt();
     if (count < 0 || count > MOST_FEATURES) {
       throw damaged(source, null);

@@ -4,21 +4,28 @@ import java.util.Locale;
 
 /** The finest labels the model knows: those of CLUENER 2020. */
 public enum NameLabel {
-  NAME(NameKind.PERSON),
-  ADDRESS(NameKind.PLACE),
-  SCENE(NameKind.PLACE),
-  ORGANIZATION(NameKind.ORGANIZATION),
-  COMPANY(NameKind.ORGANIZATION),
-  GOVERNMENT(NameKind.ORGANIZATION),
-  POSITION(NameKind.POSITION),
-  BOOK(NameKind.WORK),
-  MOVIE(NameKind.WORK),
-  GAME(NameKind.WORK);
+  NAME(0, NameKind.PERSON),
+  ADDRESS(1, NameKind.PLACE),
+  SCENE(2, NameKind.PLACE),
+  ORGANIZATION(3, NameKind.ORGANIZATION),
+  COMPANY(4, NameKind.ORGANIZATION),
+  GOVERNMENT(5, NameKind.ORGANIZATION),
+  POSITION(6, NameKind.POSITION),
+  BOOK(7, NameKind.WORK),
+  MOVIE(8, NameKind.WORK),
+  GAME(9, NameKind.WORK);
 
+  private final int index;
   private final NameKind kind;
 
-  NameLabel(NameKind kind) {
+  NameLabel(int index, NameKind kind) {
+    this.index = index;
     this.kind = kind;
+  }
+
+  /** Its number in model files. */
+  int index() {
+    return index;
   }
 
   /** The kind this label is a part of. */

@@ -61,24 +61,21 @@ public final class NameTagger {
    */
   public List<LabelledSpan> tag(String text) {
     char[] chars = CharacterForms.normalize(text);
-    Guideline guideline = model.guidelines().classify(chars);
     Decoder decoder = new Decoder(model.sequence(), segment, gazetteer);
+    decoder.use(model.guidelines().mix(chars));
     List<LabelledSpan> spans = new ArrayList<>();
     TextPieces.forEach(
         text,
         (start, piece) ->
-            decoder.decode(
-                Arrays.copyOfRange(chars, start, start + piece.length()),
-                guideline,
-                start,
-                spans));
-    spans.replaceAll(
+            decoder.decode(Arrays.copyOfRange(chars, start, start + piece.length()), start, spans));
+    List<LabelledSpan> all = DocumentEvidence.complete(chars, spans);
+    all.replaceAll(
         s ->
             new LabelledSpan(
                 s.start(),
                 s.end(),
                 s.kind(),
                 model.spans().label(chars, s.start(), s.end(), s.kind())));
-    return spans;
+    return all;
   }
 }

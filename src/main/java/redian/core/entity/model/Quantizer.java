@@ -10,8 +10,7 @@ final class Quantizer {
   private Quantizer() {}
 
   /** A model of the features that have a weight of at least {@code least}. */
-  static SequenceModel quantize(
-      int[] hashes, float[] weights, float[] transitions, double least) {
+  static SequenceModel quantize(int[] hashes, float[] weights, float[] transitions, double least) {
     int n = Tags.COUNT;
     int[] keptHashes = new int[hashes.length];
     byte[] kept = new byte[weights.length];

@@ -25,10 +25,14 @@ final class Sentence {
     wordRows = new int[text.wordCount * Features.PER_WORD];
     charRows = new int[length * Features.PER_CHAR];
     for (int w = 0; w < text.wordCount; w++) {
-      Features.ofWord(text, w, guideline, wordRows, w * Features.PER_WORD);
+      int word = w * Features.PER_WORD;
+      Features.ofWord(text, w, wordRows, word);
+      Features.ofWord(text, w, guideline, wordRows, word + Features.WORD_SHARED);
       for (int i = text.starts[w]; i < text.starts[w + 1]; i++) {
         wordOf[i] = w;
-        Features.ofChar(text, i, w, guideline, charRows, i * Features.PER_CHAR);
+        int character = i * Features.PER_CHAR;
+        Features.ofChar(text, i, w, charRows, character);
+        Features.ofChar(text, i, w, guideline, charRows, character + Features.CHAR_SHARED);
       }
     }
   }

@@ -34,19 +34,19 @@ final class SequenceModel {
     table = new long[Integer.highestOneBit(Math.max(16, hashes.length)) * 4];
     for (int row = 0; row < hashes.length; row++) {
       for (int t = 0; t < Tags.COUNT; t++) {
-        long lane = weights[row * Tags.COUNT + t] + BIAS;
-        rows[row * LONGS + t / 8] |= lane << 8 * (t % 8);
+        long lane = (long) weights[row * Tags.COUNT + t] + BIAS;
+        rows[row * LONGS + t / 8] |= lane << (8 * (t % 8));
       }
       int slot = firstSlot(hashes[row]);
       while (table[slot] != 0) {
-        slot = slot + 1 & table.length - 1;
+        slot = (slot + 1) & (table.length - 1);
       }
-      table[slot] = (long) hashes[row] << 32 | (row + 1);
+      table[slot] = ((long) hashes[row] << 32) | (row + 1);
     }
   }
 
   private int firstSlot(int hash) {
-    return hash & table.length - 1;
+    return hash & (table.length - 1);
   }
 
   private int row(int hash) {
@@ -56,7 +56,7 @@ final class SequenceModel {
       if ((int) (entry >> 32) == hash) {
         return (int) entry - 1;
       }
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return -1;
   }
@@ -76,11 +76,11 @@ final class SequenceModel {
         long b = rows[LONGS * row + 1];
         long c = rows[LONGS * row + 2];
         s0 += a & EVEN;
-        s1 += a >>> 8 & EVEN;
+        s1 += (a >>> 8) & EVEN;
         s2 += b & EVEN;
-        s3 += b >>> 8 & EVEN;
+        s3 += (b >>> 8) & EVEN;
         s4 += c & EVEN;
-        s5 += c >>> 8 & EVEN;
+        s5 += (c >>> 8) & EVEN;
       }
     }
     sums[at] = s0;
@@ -95,15 +95,21 @@ final class SequenceModel {
   static final int SUMS = 2 * LONGS;
 
   /** Writes the sum of each tag. */
-  static void unpack(long[] sums, int at, int[] scores, int to) {
+  static void unpack(long[] sums, int[] scores) {
     for (int t = 0; t < Tags.COUNT; t++) {
-      long lanes = sums[at + 2 * (t / 8) + t % 2];
-      scores[to + t] = (int) (lanes >>> 16 * (t % 8 / 2)) & 0xFFFF;
+      long lanes = sums[2 * (t / 8) + t % 2];
+      scores[t] = (int) (lanes >>> (16 * (t % 8 / 2))) & 0xFFFF;
     }
   }
 
-  int transition(int guideline, int from, int to) {
-    return transitions[(guideline * Tags.COUNT + from) * Tags.COUNT + to];
+  /** Writes the scores of all pairs of tags, times {@link GuidelineMix#WHOLE}. */
+  void mixTransitions(GuidelineMix mix, int[] mixed) {
+    for (int i = 0; i < mixed.length; i++) {
+      mixed[i] = 0;
+      for (Guideline guideline : mix.guidelines()) {
+        mixed[i] += mix.share(guideline) * transitions[guideline.index() * mixed.length + i];
+      }
+    }
   }
 
   int[] hashes() {

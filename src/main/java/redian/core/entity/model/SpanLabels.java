@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Gives a name its finer label from its characters and what stands around it: company, government or
- * another organisation; address or scene; book, film or game.
+ * Gives a name its finer label from its characters and what stands around it: company, government
+ * or another organisation; address or scene; book, film or game.
  */
 final class SpanLabels {
 
@@ -43,7 +43,7 @@ final class SpanLabels {
       if (label.kind() == kind) {
         int score = 0;
         for (int f = 0; f < count; f++) {
-          score += weights[features[f] * LABELS + label.ordinal()];
+          score += weights[features[f] * LABELS + label.index()];
         }
         if (best == null || score > bestScore) {
           best = label;
@@ -70,7 +70,7 @@ final class SpanLabels {
         out[count++] = bucket(4, text[i], text[i + 1]);
       }
       if (i + 2 < end) {
-        out[count++] = bucket(13, text[i] << 16 | text[i + 1], text[i + 2]);
+        out[count++] = bucket(13, (text[i] << 16) | text[i + 1], text[i + 2]);
       }
     }
     int suffix = 0;
@@ -86,8 +86,8 @@ final class SpanLabels {
       int after = at(text, end + d - 1);
       out[count++] = bucket(7, before, d);
       out[count++] = bucket(8, after, d);
-      out[count++] = bucket(9, at(text, start - d - 1) << 16 | before, d);
-      out[count++] = bucket(10, after << 16 | at(text, end + d), d);
+      out[count++] = bucket(9, (at(text, start - d - 1) << 16) | before, d);
+      out[count++] = bucket(10, (after << 16) | at(text, end + d), d);
     }
     for (int i = Math.max(0, start - 12); i < Math.min(text.length - 1, end + 12); i++) {
       if (i + 1 < start || i >= end) {
@@ -103,8 +103,8 @@ final class SpanLabels {
 
   private static int bucket(int template, int a, int b) {
     int x = ((template + 1) * 0x9E3779B1 + a) * 0x85EBCA6B;
-    x = ((x ^ x >>> 13) + b) * 0xC2B2AE35;
-    return (x ^ x >>> 15) * 0x27D4EB2F >>> 16;
+    x = ((x ^ (x >>> 13)) + b) * 0xC2B2AE35;
+    return ((x ^ (x >>> 15)) * 0x27D4EB2F) >>> 16;
   }
 
   /** Learns from the texts whose names have labels. */
@@ -139,23 +139,23 @@ final class SpanLabels {
     for (NameLabel label : NameLabel.values()) {
       if (label.kind() == gold.kind()) {
         for (int f = 0; f < count; f++) {
-          scores[label.ordinal()] += learned[features[f] * LABELS + label.ordinal()];
+          scores[label.index()] += learned[features[f] * LABELS + label.index()];
         }
-        best = Math.max(best, scores[label.ordinal()]);
+        best = Math.max(best, scores[label.index()]);
       }
     }
     double sum = 0;
     for (NameLabel label : NameLabel.values()) {
       if (label.kind() == gold.kind()) {
-        scores[label.ordinal()] = StrictMath.exp(scores[label.ordinal()] - best);
-        sum += scores[label.ordinal()];
+        scores[label.index()] = StrictMath.exp(scores[label.index()] - best);
+        sum += scores[label.index()];
       }
     }
     for (NameLabel label : NameLabel.values()) {
       if (label.kind() == gold.kind()) {
-        float gradient = (float) ((label == gold ? 1 : 0) - scores[label.ordinal()] / sum);
+        float gradient = (float) ((label == gold ? 1 : 0) - scores[label.index()] / sum);
         for (int f = 0; f < count; f++) {
-          int i = features[f] * LABELS + label.ordinal();
+          int i = features[f] * LABELS + label.index();
           squares[i] += gradient * gradient;
           learned[i] += (float) (RATE * gradient / Math.sqrt(1 + squares[i]));
         }

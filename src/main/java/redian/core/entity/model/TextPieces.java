@@ -14,9 +14,9 @@ public final class TextPieces {
   private TextPieces() {}
 
   /**
-   * Gives every piece and its start, in order; together they are the whole text. A piece ends at the
-   * first line or sentence end, else at the last clause end, else at {@link #LONGEST}, and never
-   * between the halves of a surrogate pair.
+   * Gives every piece and its start, in order; together they are the whole text. A piece ends at
+   * the first line or sentence end, else at the last clause end, else at {@link #LONGEST}, and
+   * never between the halves of a surrogate pair.
    */
   public static void forEach(String text, BiConsumer<Integer, String> piece) {
     int start = 0;
