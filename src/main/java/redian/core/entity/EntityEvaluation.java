@@ -80,17 +80,17 @@ public final class EntityEvaluation {
 
   /** Compares gold texts with what these settings find in them. */
   public static Result evaluate(List<LabelledText> gold, EntitySettings settings) {
-    return evaluate(gold, EntityAnalyzer.shared(settings));
+    return evaluate(gold, EntityAnalyzer.shared(settings), TEXTS_PER_DOCUMENT);
   }
 
-  static Result evaluate(List<LabelledText> gold, EntityAnalyzer analyzer) {
+  static Result evaluate(List<LabelledText> gold, EntityAnalyzer analyzer, int textsPerDocument) {
     EntityEvaluation evaluation = new EntityEvaluation(analyzer);
     boolean fine =
         gold.stream().flatMap(t -> t.spans().stream()).anyMatch(span -> span.label() != null);
     Set<NameKind> kinds = new HashSet<>();
     gold.forEach(text -> text.spans().forEach(span -> kinds.add(span.kind())));
-    for (int i = 0; i < gold.size(); i += TEXTS_PER_DOCUMENT) {
-      List<LabelledText> texts = gold.subList(i, Math.min(gold.size(), i + TEXTS_PER_DOCUMENT));
+    for (int i = 0; i < gold.size(); i += textsPerDocument) {
+      List<LabelledText> texts = gold.subList(i, Math.min(gold.size(), i + textsPerDocument));
       evaluation.compare(texts, kinds, fine);
     }
     return evaluation.result();

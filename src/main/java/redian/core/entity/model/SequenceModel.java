@@ -1,28 +1,42 @@
 package redian.core.entity.model;
 
 /**
- * Quantised weights by feature. A row is three longs, a byte for each tag, biased by 128 so that
- * rows add up lane by lane: the bias is the same for all tags and changes no decision.
+ * Quantised weights by feature.
+ *
+ * <p>Looking weights up is most of the work of finding names, and waiting for memory most of that.
+ * A filter of one bit for each of 8 million hashes, small enough to stay in a core's cache, tells
+ * most unknown features; a known one is a slot of 32 bytes, so one line of memory holds its hash
+ * and its weights. Weights are bytes, biased by 128 so that slots add up lane by lane in seven
+ * longs: the bias is the same for all tags and changes no decision.
  */
 final class SequenceModel {
 
   /** Weights beyond this are cut to it; 127 steps. */
   static final double CLIP = 4.0;
 
-  private static final int LONGS = 3;
+  /** Number of longs that {@link #add} sums into. */
+  static final int SUMS = 7;
+
   private static final int BIAS = 128;
   private static final long EVEN = 0x00FF_00FF_00FF_00FFL;
+  private static final long FIRST_EVEN = 0x00FF_00FFL;
+
+  /** The first long of a slot has the hash in its upper half and this many weights in the lower. */
+  private static final int IN_FIRST = 4;
+
+  private static final int FILTER_SHIFT = 9;
 
   private final int[] hashes;
   private final byte[] weights;
   private final int[] transitions;
-  private final long[] table;
-  private final long[] rows;
+  private final long[] filter = new long[1 << (32 - FILTER_SHIFT - 6)];
+  private final long[] slots;
+  private final int mask;
 
   /**
    * Builds the tables.
    *
-   * @param hashes features, ascending, unsigned or signed order does not matter
+   * @param hashes features, in any order, without duplicates
    * @param weights {@link Tags#COUNT} for each feature
    * @param transitions for each guideline, from tag, to tag
    */
@@ -30,57 +44,75 @@ final class SequenceModel {
     this.hashes = hashes;
     this.weights = weights;
     this.transitions = transitions;
-    rows = new long[hashes.length * LONGS];
-    table = new long[Integer.highestOneBit(Math.max(16, hashes.length)) * 4];
+    int capacity = 16;
+    while (capacity < hashes.length + hashes.length / 4) {
+      capacity *= 2;
+    }
+    mask = capacity - 1;
+    slots = new long[4 * capacity];
     for (int row = 0; row < hashes.length; row++) {
-      for (int t = 0; t < Tags.COUNT; t++) {
-        long lane = (long) weights[row * Tags.COUNT + t] + BIAS;
-        rows[row * LONGS + t / 8] |= lane << (8 * (t % 8));
-      }
-      int slot = firstSlot(hashes[row]);
-      while (table[slot] != 0) {
-        slot = (slot + 1) & (table.length - 1);
-      }
-      table[slot] = ((long) hashes[row] << 32) | (row + 1);
+      put(hashes[row], row * Tags.COUNT);
     }
   }
 
-  private int firstSlot(int hash) {
-    return hash & (table.length - 1);
-  }
-
-  private int row(int hash) {
-    int mask = table.length - 1;
+  private void put(int hash, int weightsAt) {
+    filter[hash >>> (FILTER_SHIFT + 6)] |= 1L << (hash >>> FILTER_SHIFT);
     int slot = hash & mask;
-    for (long entry = table[slot]; entry != 0; entry = table[slot]) {
-      if ((int) (entry >> 32) == hash) {
-        return (int) entry - 1;
-      }
+    while (slots[4 * slot] != 0) {
       slot = (slot + 1) & mask;
     }
-    return -1;
+    slots[4 * slot] = (long) hash << 32;
+    for (int t = 0; t < Tags.COUNT; t++) {
+      long lane = (long) weights[weightsAt + t] + BIAS;
+      slots[4 * slot + part(t)] |= lane << (8 * position(t));
+    }
   }
 
-  /** Adds the rows of {@code count} features to the six sums from {@code at} on. */
+  private static int part(int tag) {
+    return tag < IN_FIRST ? 0 : 1 + (tag - IN_FIRST) / 8;
+  }
+
+  private static int position(int tag) {
+    return tag < IN_FIRST ? tag : (tag - IN_FIRST) % 8;
+  }
+
+  /**
+   * Adds the weights of {@code count} features to the sums.
+   *
+   * @param features hashes; the array is used as scratch
+   */
   void add(int[] features, int count, long[] sums, int at) {
+    int known = 0;
+    for (int f = 0; f < count; f++) {
+      int hash = features[f];
+      features[known] = hash;
+      known += (int) (filter[hash >>> (FILTER_SHIFT + 6)] >>> (hash >>> FILTER_SHIFT)) & 1;
+    }
     long s0 = sums[at];
     long s1 = sums[at + 1];
     long s2 = sums[at + 2];
     long s3 = sums[at + 3];
     long s4 = sums[at + 4];
     long s5 = sums[at + 5];
-    for (int f = 0; f < count; f++) {
-      int row = row(features[f]);
-      if (row >= 0) {
-        long a = rows[LONGS * row];
-        long b = rows[LONGS * row + 1];
-        long c = rows[LONGS * row + 2];
-        s0 += a & EVEN;
-        s1 += (a >>> 8) & EVEN;
+    long s6 = sums[at + 6];
+    for (int f = 0; f < known; f++) {
+      int hash = features[f];
+      int slot = 4 * (hash & mask);
+      long a = slots[slot];
+      while (a != 0 && (int) (a >> 32) != hash) {
+        slot = (slot + 4) & (4 * mask);
+        a = slots[slot];
+      }
+      if (a != 0) {
+        long b = slots[slot + 1];
+        long c = slots[slot + 2];
+        s0 += a & FIRST_EVEN;
+        s1 += (a >>> 8) & FIRST_EVEN;
         s2 += b & EVEN;
         s3 += (b >>> 8) & EVEN;
         s4 += c & EVEN;
         s5 += (c >>> 8) & EVEN;
+        s6 += slots[slot + 3];
       }
     }
     sums[at] = s0;
@@ -89,16 +121,15 @@ final class SequenceModel {
     sums[at + 3] = s3;
     sums[at + 4] = s4;
     sums[at + 5] = s5;
+    sums[at + 6] = s6;
   }
-
-  /** Number of longs that {@link #add} sums into. */
-  static final int SUMS = 2 * LONGS;
 
   /** Writes the sum of each tag. */
   static void unpack(long[] sums, int[] scores) {
     for (int t = 0; t < Tags.COUNT; t++) {
-      long lanes = sums[2 * (t / 8) + t % 2];
-      scores[t] = (int) (lanes >>> (16 * (t % 8 / 2))) & 0xFFFF;
+      int position = position(t);
+      long lanes = sums[2 * part(t) + position % 2];
+      scores[t] = (int) (lanes >>> (16 * (position / 2))) & 0xFFFF;
     }
   }
 

@@ -19,8 +19,8 @@ class TextPiecesTest {
   }
 
   @Test
-  void pieceEndsAtASentenceEndWhereThereIsOne() {
-    String sentence = "一".repeat(900) + "。";
+  void pieceEndsAfterASentenceAndItsClosingMarks() {
+    String sentence = "一".repeat(9) + "。”";
 
     assertThat(pieces(sentence.repeat(3))).containsExactly(sentence, sentence, sentence);
   }
