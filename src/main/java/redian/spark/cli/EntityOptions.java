@@ -55,8 +55,7 @@ final class EntityOptions {
       }
       if (dictionary != null) {
         String text = new String(read("--dictionary", dictionary), StandardCharsets.UTF_8);
-        settings =
-            settings.withDictionary(UserDictionary.parse(dictionary, text.lines().toList()));
+        settings = settings.withDictionary(UserDictionary.parse(dictionary, text.lines().toList()));
         dictionaryId = Ids.of(text);
       }
     } catch (DictionaryException | ModelException e) {

@@ -61,8 +61,7 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    EntityEvaluation.Result result =
-        EntityEvaluation.evaluate(read(), entities.model().settings());
+    EntityEvaluation.Result result = EntityEvaluation.evaluate(read(), entities.model().settings());
     if (format == ScoreFormat.JSON) {
       System.out.println(json(result));
     } else {

@@ -157,8 +157,7 @@ final class NewsFlow {
     return new StepReport.Counts(
         count,
         written,
-        String.format(
-            Locale.ROOT, "%,d entities in %s", written, Words.count(count, "article")));
+        String.format(Locale.ROOT, "%,d entities in %s", written, Words.count(count, "article")));
   }
 
   /** Entities of two models in one table would not compare. */

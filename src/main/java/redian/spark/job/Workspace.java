@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.spark.CommitMetadata;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
@@ -97,20 +98,26 @@ public final class Workspace {
   void deleteFiles(NewsTable table, Dataset<Row> fileIds) {
     fileIds.createOrReplaceTempView(CHANGED_FILES_VIEW);
     try {
-      // the names are constants of the code: nothing that a crawl says gets into a statement
-      warehouse
-          .spark()
-          .sql(
-              String.format(
-                  Locale.ROOT,
-                  "DELETE FROM %s WHERE %s IN (SELECT %s FROM %s)",
-                  onBranch(table),
-                  Columns.FILE_ID,
-                  Columns.FILE_ID,
-                  CHANGED_FILES_VIEW));
+      // what is left was still made by the same model
+      CommitMetadata.withCommitProperties(
+          Map.of(MODEL, model(table)), () -> delete(table), RuntimeException.class);
     } finally {
       warehouse.spark().catalog().dropTempView(CHANGED_FILES_VIEW);
     }
+  }
+
+  private Dataset<Row> delete(NewsTable table) {
+    // the names are constants of the code: nothing that a crawl says gets into a statement
+    return warehouse
+        .spark()
+        .sql(
+            String.format(
+                Locale.ROOT,
+                "DELETE FROM %s WHERE %s IN (SELECT %s FROM %s)",
+                onBranch(table),
+                Columns.FILE_ID,
+                Columns.FILE_ID,
+                CHANGED_FILES_VIEW));
   }
 
   /** Whether a derived table was made from just the inputs that there are now. */
@@ -122,8 +129,12 @@ public final class Workspace {
 
   /** Whether the last rows of a derived table were made with this model. */
   boolean isOfModel(NewsTable table, String model) {
+    return snapshot(table) != null && model.equals(model(table));
+  }
+
+  private String model(NewsTable table) {
     Snapshot snapshot = snapshot(table);
-    return snapshot != null && model.equals(snapshot.summary().get(MODEL));
+    return snapshot == null ? NO_MODEL : snapshot.summary().getOrDefault(MODEL, NO_MODEL);
   }
 
   /** Tables that this run has written, with the snapshot it leaves each at. */
