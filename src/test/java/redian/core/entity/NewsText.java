@@ -2,6 +2,7 @@ package redian.core.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Articles made of sentences in our own words, with changing names, places and organisations. */
@@ -41,8 +42,12 @@ final class NewsText {
       while (article.length() < ARTICLE_LENGTH) {
         String sentence = one(SENTENCES, random);
         article.append(
-            sentence.formatted(
-                one(PERSONS, random), one(PLACES, random), one(ORGANIZATIONS, random)));
+            String.format(
+                Locale.ROOT,
+                sentence,
+                one(PERSONS, random),
+                one(PLACES, random),
+                one(ORGANIZATIONS, random)));
         if (random.nextInt(3) == 0) {
           article.append('\n');
         }

@@ -100,8 +100,10 @@ class ModelTrainerTest {
     assertThatThrownBy(() -> NameTagger.read(new ByteArrayInputStream(other), "my.bin"))
         .isInstanceOf(ModelException.class)
         .hasMessage(
-            "my.bin is an entity model of version %d, this program reads %d"
-                .formatted(ModelFile.VERSION + 1, ModelFile.VERSION));
+            "my.bin is an entity model of version "
+                + (ModelFile.VERSION + 1)
+                + ", this program reads "
+                + ModelFile.VERSION);
   }
 
   @Test
