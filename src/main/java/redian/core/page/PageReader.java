@@ -58,7 +58,8 @@ final class PageReader {
     Scope scope = new Scope(title == null ? -1 : title.block());
     List<Card> cards =
         outline.markup()
-            ? new MarkupCards(outline, roles, scope, new Links(baseUrl()), titleText).find()
+            ? new MarkupCards(outline, roles, scope, new Links(baseUrl()), titleText)
+                .find(run.end())
             : new TextCards(outline, roles, titleText).find(run.end());
     SiteReader.Site site = SiteReader.read(capture.url(), outline, settings.defaultSite());
     PageKind kind = new KindReader(outline).read(titleText, body, cards);

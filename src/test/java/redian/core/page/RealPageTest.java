@@ -3,6 +3,7 @@ package redian.core.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,25 +80,29 @@ class RealPageTest {
       this.card = card;
     }
 
+    private static String fill(String pattern, Object... values) {
+      return String.format(Locale.ROOT, pattern, values);
+    }
+
     String wrap(String text, boolean withTitleElement) {
       String[] lines = text.split("\n+");
       StringBuilder html = new StringBuilder("<html><head>");
       html.append(withTitleElement ? "<title>" + lines[1] + "_热点</title>" : "")
           .append("</head><body>");
       html.append(this == TABLE_ROWS ? "<table>" : "");
-      html.append(String.format(line, lines[0])).append(String.format(title, lines[1]));
-      html.append(String.format(byline, "上观新闻", "503"));
+      html.append(fill(line, lines[0])).append(fill(title, lines[1]));
+      html.append(fill(byline, "上观新闻", "503"));
       int i = 3;
       for (; !lines[i].startsWith("猜你"); i++) {
-        html.append(String.format(line, lines[i]));
+        html.append(fill(line, lines[i]));
       }
-      html.append(String.format(heading, lines[i++])).append(String.format(heading, lines[i++]));
+      html.append(fill(heading, lines[i++])).append(fill(heading, lines[i++]));
       for (; !lines[i].startsWith("本站"); i += 2) {
         String[] detail = lines[i + 1].split(" 浏览 ");
-        html.append(String.format(card, i, lines[i], detail[0], detail[1]));
+        html.append(fill(card, i, lines[i], detail[0], detail[1]));
       }
       for (; i < lines.length; i++) {
-        html.append(String.format(line, lines[i]));
+        html.append(fill(line, lines[i]));
       }
       return html.append(this == TABLE_ROWS ? "</table>" : "").append("</body></html>").toString();
     }
