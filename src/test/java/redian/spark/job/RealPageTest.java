@@ -242,7 +242,8 @@ class RealPageTest {
   })
   void namesAreOfTheRightType(String type, String expected) {
     List<String> names =
-        runs.table(EntitiesTable.TABLE)
+        runs
+            .table(EntitiesTable.TABLE)
             .where("crawl_id = 'text' AND entity_type = '" + type + "'")
             .select("name")
             .collectAsList()
