@@ -78,10 +78,13 @@ public final class SyntheticCrawl {
               site.layout(),
               site.charset().name(),
               site.audience(),
-              site.countStyle(),
-              site.cacheSeconds(),
-              site.hasSeeds(),
-              site.hasResets()));
+              site.counting().style(),
+              site.counting().pageLagSeconds(),
+              site.counting().cardLagSeconds(),
+              site.counting().step(),
+              site.counting().hasSeeds(),
+              site.counting().hasResets(),
+              site.counting().hasJumps()));
     }
     return rows;
   }
@@ -147,9 +150,15 @@ public final class SyntheticCrawl {
         counter.tauHours(),
         counter.seed(),
         Instant.ofEpochSecond(counter.publishedAt()),
-        counter.resetAt() < 0 ? null : Instant.ofEpochSecond(counter.resetAt()),
-        counter.trueAt(at.getEpochSecond()),
+        moment(counter.resetAt()),
+        moment(counter.jumpAt()),
+        counter.jumpAt() == Counter.NEVER ? 0 : counter.jump(),
+        counter.at(at.getEpochSecond()),
         counter.ratePerHour(at.getEpochSecond()));
+  }
+
+  private static Instant moment(long second) {
+    return second == Counter.NEVER ? null : Instant.ofEpochSecond(second);
   }
 
   private Broken broken(long index, boolean isLast) {

@@ -143,12 +143,16 @@ final class World {
     long start = 100L + dice.below(900);
     boolean isReset = dice.chance(0.05);
     long resetAt = published + 7_200 + (long) dice.exponential(72_000);
+    boolean jumps = dice.chance(0.05);
+    long jumpAt = published + 3_600 + (long) dice.exponential(36_000);
+    Counting counting = site.counting();
     return new Counter(
         Math.min(total, MOST_READERS),
         tauHours,
-        site.hasSeeds() ? start : 0,
+        counting.hasSeeds() ? start : 0,
         published,
-        site.hasResets() && isReset ? resetAt : -1,
-        site.cacheSeconds());
+        counting.hasResets() && isReset ? resetAt : Counter.NEVER,
+        counting.hasJumps() && jumps ? jumpAt : Counter.NEVER,
+        1_000L * (1 + dice.below(20)));
   }
 }
