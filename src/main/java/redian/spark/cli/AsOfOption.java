@@ -3,6 +3,7 @@ package redian.spark.cli;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import picocli.CommandLine.Option;
 import redian.spark.job.UsageException;
 
@@ -25,8 +26,10 @@ final class AsOfOption {
       return OffsetDateTime.parse(asOf).toInstant();
     } catch (DateTimeException e) {
       throw new UsageException(
-          "--as-of %s is no time with a zone: write it as 2026-11-24T08:00:00+08:00 or 2026-11-24T00:00:00Z."
-              .formatted(asOf),
+          String.format(
+              Locale.ROOT,
+              "--as-of %s is no time with a zone: write it as 2026-11-24T08:00:00+08:00 or 2026-11-24T00:00:00Z.",
+              asOf),
           e);
     }
   }

@@ -1,5 +1,6 @@
 package redian.spark.cli;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,8 +49,14 @@ final class ConfiguredDefaults implements IDefaultValueProvider {
         (key, value) -> {
           if (!allowed.contains(key)) {
             throw new UsageException(
-                "The configuration has %s%s = %s, which is no setting: allowed are %s%s."
-                    .formatted(PREFIX, key, value, PREFIX, "{" + String.join(", ", allowed) + "}"));
+                String.format(
+                    Locale.ROOT,
+                    "The configuration has %s%s = %s, which is no setting: allowed are %s%s.",
+                    PREFIX,
+                    key,
+                    value,
+                    PREFIX,
+                    "{" + String.join(", ", allowed) + "}"));
           }
         });
   }

@@ -1,11 +1,14 @@
 package redian.spark.cli;
 
 import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import redian.spark.job.RunListener;
 import redian.spark.job.StepReport;
 
 /** What a person sees while a run works: one line a step, on standard error. */
-final class Console {
+final class Console implements RunListener {
 
   private static final String LOG_FILE = "redian.log.file";
 
@@ -16,16 +19,26 @@ final class Console {
   }
 
   void line(String text) {
-    // the carriage return and the blanks take away what is left of Spark's progress bar
     out.println(text);
   }
 
   /** One step: its name, what it did, seconds, and rows written per second. */
-  void step(StepReport report) {
+  @Override
+  public void step(StepReport report) {
     double rate = report.seconds() > 0 ? report.rowsOut() / report.seconds() : 0;
     line(
-        "%-9s %-60s %7.1f s %,9.0f rows/s"
-            .formatted(report.step(), report.summary(), report.seconds(), rate));
+        String.format(
+            Locale.ROOT,
+            "%-9s %-60s %7.1f s %,9.0f rows/s",
+            report.step(),
+            report.summary(),
+            report.seconds(),
+            rate));
+  }
+
+  @Override
+  public void notReadToEnd(List<String> files) {
+    files.forEach(file -> line("Not read to its end: " + file));
   }
 
   /** Where Spark's own log goes, if the launcher has set it. */

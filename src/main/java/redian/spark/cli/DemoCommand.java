@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -105,7 +106,11 @@ final class DemoCommand implements Callable<Integer> {
       }
     } catch (IOException e) {
       throw new UsageException(
-          "%s, left by an earlier demo, cannot be removed: %s.".formatted(folder, e.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "%s, left by an earlier demo, cannot be removed: %s.",
+              folder,
+              e.getMessage()),
           e);
     }
   }

@@ -28,18 +28,6 @@ import redian.spark.table.NewsTables;
     sortOptions = false)
 final class ExportCommand implements Callable<Integer> {
 
-  /** Formats of the files. */
-  enum Format {
-    PARQUET,
-    CSV,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /** Which tables. */
   static final class Selection {
     @Option(names = "--table", paramLabel = "T", description = "One table, by name.")
@@ -59,7 +47,7 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       required = true,
       description = "parquet, csv (RFC 4180) or json (one object a line).")
-  private Format format;
+  private ExportFormat format;
 
   @Option(
       names = "--output",
@@ -81,7 +69,7 @@ final class ExportCommand implements Callable<Integer> {
       PublishedTables published = PublishedTables.latest(spark, warehouse.value());
       for (NewsTable table : tables) {
         write(published.read(table), folder(table));
-        console.line("%-18s %s".formatted(table.name(), folder(table)));
+        console.line(String.format(Locale.ROOT, "%-18s %s", table.name(), folder(table)));
       }
     }
     return Redian.DONE;
@@ -94,11 +82,11 @@ final class ExportCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "--table %s is no table: allowed are %s."
-                        .formatted(
-                            name,
-                            String.join(
-                                ", ", NewsTables.ALL.stream().map(NewsTable::name).toList()))));
+                    String.format(
+                        Locale.ROOT,
+                        "--table %s is no table: allowed are %s.",
+                        name,
+                        String.join(", ", NewsTables.ALL.stream().map(NewsTable::name).toList()))));
   }
 
   private Path folder(NewsTable table) {
@@ -110,11 +98,13 @@ final class ExportCommand implements Callable<Integer> {
       FileSystem fileSystem = folder.getFileSystem(WarehouseOption.hadoop());
       if (fileSystem.exists(folder)) {
         throw new UsageException(
-            "--output: %s exists already; nothing is overwritten.".formatted(folder));
+            String.format(
+                Locale.ROOT, "--output: %s exists already; nothing is overwritten.", folder));
       }
     } catch (IOException e) {
       throw new UsageException(
-          "--output %s cannot be reached: %s.".formatted(folder, e.getMessage()), e);
+          String.format(Locale.ROOT, "--output %s cannot be reached: %s.", folder, e.getMessage()),
+          e);
     }
   }
 

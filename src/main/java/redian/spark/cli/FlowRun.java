@@ -1,6 +1,7 @@
 package redian.spark.cli;
 
 import java.time.Clock;
+import java.util.Locale;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import redian.spark.job.NewsRun;
@@ -28,31 +29,39 @@ final class FlowRun {
     if (config.input() != null) {
       int hidden = config.input().hiddenCount();
       console.line(
-          "Crawl %s: %s%s."
-              .formatted(
-                  config.crawlId(),
-                  Words.count(config.input().files().size(), "file"),
-                  hidden == 0
-                      ? ""
-                      : ", and %s left out".formatted(Words.count(hidden, "hidden one"))));
+          String.format(
+              Locale.ROOT,
+              "Crawl %s: %s%s.",
+              config.crawlId(),
+              Words.count(config.input().files().size(), "file"),
+              hidden == 0
+                  ? ""
+                  : String.format(
+                      Locale.ROOT, ", and %s left out", Words.count(hidden, "hidden one"))));
     }
     return Sessions.start("redian " + name, new SparkConf(), location);
   }
 
   void take(SparkSession spark, String nothingToDo) {
-    if (new NewsRun(spark, config, Clock.systemUTC(), console::step).run().isEmpty()) {
+    if (new NewsRun(spark, config, Clock.systemUTC(), console).run().isEmpty()) {
       console.line(nothingToDo);
     }
   }
 
   /** Where the tables are and what to try next. */
   void published(String warehouse) {
-    console.line("The tables are %s.* in %s".formatted(WarehouseLocation.namespace(), warehouse));
+    console.line(
+        String.format(
+            Locale.ROOT, "The tables are %s.* in %s", WarehouseLocation.namespace(), warehouse));
     Console.logFile().ifPresent(file -> console.line("Spark's log is " + file));
     console.line("Try next:");
     console.line(
-        "  jobs/redian sql --warehouse %s \"SELECT title, outlet, view_count FROM articles ORDER BY view_count DESC LIMIT 10\""
-            .formatted(warehouse));
-    console.line("  jobs/redian sql --warehouse %s \"DESCRIBE articles\"".formatted(warehouse));
+        String.format(
+            Locale.ROOT,
+            "  jobs/redian sql --warehouse %s \"SELECT title, outlet, view_count FROM articles ORDER BY view_count DESC LIMIT 10\"",
+            warehouse));
+    console.line(
+        String.format(
+            Locale.ROOT, "  jobs/redian sql --warehouse %s \"DESCRIBE articles\"", warehouse));
   }
 }

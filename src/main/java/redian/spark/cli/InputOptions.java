@@ -3,6 +3,7 @@ package redian.spark.cli;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 import redian.core.capture.JsonFields;
@@ -115,8 +116,10 @@ final class InputOptions {
     }
     if (!CRAWL_ID.matcher(crawlId).matches()) {
       throw new UsageException(
-          "--crawl-id %s is no name for a crawl: allowed are up to 200 letters, digits, dots, hyphens and underscores."
-              .formatted(crawlId));
+          String.format(
+              Locale.ROOT,
+              "--crawl-id %s is no name for a crawl: allowed are up to 200 letters, digits, dots, hyphens and underscores.",
+              crawlId));
     }
     return crawlId;
   }
@@ -128,7 +131,8 @@ final class InputOptions {
   double maxRejectShare() {
     if (!(maxRejectShare >= 0 && maxRejectShare <= 1)) {
       throw new UsageException(
-          "--max-reject-share is %s, allowed is 0 to 1.".formatted(maxRejectShare));
+          String.format(
+              Locale.ROOT, "--max-reject-share is %s, allowed is 0 to 1.", maxRejectShare));
     }
     return maxRejectShare;
   }
@@ -155,8 +159,10 @@ final class InputOptions {
       return ZoneId.of(zone);
     } catch (DateTimeException e) {
       throw new UsageException(
-          "--zone %s is no time zone: allowed are names such as Asia/Shanghai or offsets such as +08:00."
-              .formatted(zone),
+          String.format(
+              Locale.ROOT,
+              "--zone %s is no time zone: allowed are names such as Asia/Shanghai or offsets such as +08:00.",
+              zone),
           e);
     }
   }

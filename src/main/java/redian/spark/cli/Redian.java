@@ -2,6 +2,8 @@ package redian.spark.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.SparkConf;
@@ -62,7 +64,8 @@ public final class Redian {
     CommandLine commandLine = new CommandLine(new Redian());
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(err);
-    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.registerConverter(OutputFormat.class, words(OutputFormat.values()));
+    commandLine.registerConverter(ExportFormat.class, words(ExportFormat.values()));
     commandLine.setParameterExceptionHandler((e, ignored) -> wrongUsage(e, err));
     commandLine.setExecutionExceptionHandler((e, command, result) -> failed(e, err));
     try {
@@ -75,6 +78,19 @@ public final class Redian {
     return commandLine.execute(args);
   }
 
+  /** Reads a constant by its word; picocli itself would offer the names in capitals. */
+  private static <E extends Enum<E>> CommandLine.ITypeConverter<E> words(E[] constants) {
+    return word -> {
+      for (E constant : constants) {
+        if (constant.toString().equals(word)) {
+          return constant;
+        }
+      }
+      throw new CommandLine.TypeConversionException(
+          String.format(Locale.ROOT, "'%s' is not one of %s", word, Arrays.toString(constants)));
+    };
+  }
+
   private static Map<String, String> configured(SparkConf conf) {
     Map<String, String> settings = new TreeMap<>();
     for (scala.Tuple2<String, String> entry : conf.getAllWithPrefix(ConfiguredDefaults.PREFIX)) {
@@ -85,7 +101,9 @@ public final class Redian {
 
   private static int wrongUsage(ParameterException e, PrintWriter err) {
     err.println(e.getMessage());
-    err.println("Try: %s --help".formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
+    err.println(
+        String.format(
+            Locale.ROOT, "Try: %s --help", e.getCommandLine().getCommandSpec().qualifiedName()));
     return WRONG_USAGE;
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -67,7 +68,8 @@ final class RowPrinter {
     first.stream().limit(TABLE_ROWS).forEach(row -> table.add(cells(row)));
     out.print(table.render());
     if (first.size() > TABLE_ROWS) {
-      notes.printf("Only the first %,d rows are shown; csv and json give all.%n", TABLE_ROWS);
+      notes.printf(
+          Locale.ROOT, "Only the first %,d rows are shown; csv and json give all.%n", TABLE_ROWS);
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
@@ -81,7 +82,8 @@ final class SqlCommand implements Callable<Integer> {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new UsageException("--file %s cannot be read: %s.".formatted(file, e.getMessage()), e);
+      throw new UsageException(
+          String.format(Locale.ROOT, "--file %s cannot be read: %s.", file, e.getMessage()), e);
     }
   }
 

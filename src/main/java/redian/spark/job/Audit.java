@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import redian.spark.table.Columns;
@@ -21,6 +22,7 @@ import redian.spark.table.RejectsTable;
 final class Audit {
 
   private static final int EXAMPLES = 5;
+  private static final int NAMED_FILES = 20;
 
   private final Workspace workspace;
   private final Dataset<Row> files;
@@ -51,15 +53,41 @@ final class Audit {
     long rejects = totals.getLong(1);
     if (pages == 0) {
       throw new RunFailedException(
-          "No page was found in the input: %,d records were rejected and %,d skipped; nothing is published.%s"
-              .formatted(rejects, totals.getLong(2), examples()));
+          String.format(
+              Locale.ROOT,
+              "No page was found in the input: %,d records were rejected and %,d skipped; nothing is published.%s",
+              rejects,
+              totals.getLong(2),
+              examples()));
     }
     double share = (double) rejects / (pages + rejects);
     if (share > maxRejectShare) {
       throw new RunFailedException(
-          "%,d of %,d records were rejected, a share of %.3f, over --max-reject-share %s; nothing is published.%s"
-              .formatted(rejects, pages + rejects, share, maxRejectShare, examples()));
+          String.format(
+              Locale.ROOT,
+              "%,d of %,d records were rejected, a share of %.3f, over --max-reject-share %s; nothing is published.%s",
+              rejects,
+              pages + rejects,
+              share,
+              maxRejectShare,
+              examples()));
     }
+  }
+
+  /** Files that damage kept from being read out, with where and why, in words. */
+  List<String> notReadToEnd() {
+    return ofFiles(IngestedFilesTable.TABLE)
+        .where(col(IngestedFilesTable.IS_READ_TO_END).equalTo(lit(false)))
+        .orderBy(IngestedFilesTable.PATH)
+        .limit(NAMED_FILES)
+        .collectAsList()
+        .stream()
+        .map(
+            file ->
+                file.<String>getAs(IngestedFilesTable.PATH)
+                    + ": "
+                    + file.<String>getAs(IngestedFilesTable.READ_DETAIL))
+        .toList();
   }
 
   private void checkAccounts() {
@@ -107,12 +135,13 @@ final class Audit {
         .forEach(
             reject ->
                 text.append(
-                    "%n  %s at offset %d: %s, %s"
-                        .formatted(
-                            reject.<String>getAs(IngestedFilesTable.PATH),
-                            reject.<Long>getAs(Columns.RECORD_OFFSET),
-                            reject.<String>getAs(RejectsTable.REASON),
-                            reject.<String>getAs(RejectsTable.DETAIL))));
+                    String.format(
+                        Locale.ROOT,
+                        "%n  %s at offset %d: %s, %s",
+                        reject.<String>getAs(IngestedFilesTable.PATH),
+                        reject.<Long>getAs(Columns.RECORD_OFFSET),
+                        reject.<String>getAs(RejectsTable.REASON),
+                        reject.<String>getAs(RejectsTable.DETAIL))));
     return text.toString();
   }
 }

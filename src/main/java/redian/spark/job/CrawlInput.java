@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -95,7 +96,8 @@ public final class CrawlInput {
 
   private static UsageException unreadable(String input, Exception cause) {
     return new UsageException(
-        "--input %s cannot be read: %s.".formatted(input, cause.getMessage()), cause);
+        String.format(Locale.ROOT, "--input %s cannot be read: %s.", input, cause.getMessage()),
+        cause);
   }
 
   private void addManifest(String manifest) throws IOException {
@@ -188,8 +190,12 @@ public final class CrawlInput {
       files.add(file);
     } else if (!other.location().equals(file.location())) {
       throw new UsageException(
-          "--input names two files that are both %s relative to their input (%s and %s): pages of a"
-                  .formatted(path, other.location(), file.location())
+          String.format(
+                  Locale.ROOT,
+                  "--input names two files that are both %s relative to their input (%s and %s): pages of a",
+                  path,
+                  other.location(),
+                  file.location())
               + " crawl are told apart by that path, so give a folder that holds both.");
     }
   }

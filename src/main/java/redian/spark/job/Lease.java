@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -96,12 +97,13 @@ final class Lease implements AutoCloseable {
       Optional<Holder> current = Holder.read(metadata.properties().get(PROPERTY));
       if (current.isPresent() && !current.get().sameRun(holder) && isAlive(current.get())) {
         throw new RunFailedException(
-            "Another run (%s on %s, process %d) is writing to this warehouse; its lease ends at %s unless it is renewed."
-                .formatted(
-                    current.get().runId(),
-                    current.get().host(),
-                    current.get().pid(),
-                    current.get().expiresAt()));
+            String.format(
+                Locale.ROOT,
+                "Another run (%s on %s, process %d) is writing to this warehouse; its lease ends at %s unless it is renewed.",
+                current.get().runId(),
+                current.get().host(),
+                current.get().pid(),
+                current.get().expiresAt()));
       }
       try {
         set(metadata, holder.until(clock.instant().plus(TERM)).write());

@@ -1,6 +1,7 @@
 package redian.spark.job;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import redian.core.entity.EntitySettings;
@@ -111,12 +112,13 @@ final class NewsFlow {
     return new StepReport.Counts(
         files.size(),
         pages,
-        "%s with %s, %s, from %s"
-            .formatted(
-                Words.count(pages, "page"),
-                Words.count(cards, "card"),
-                Words.count(rejects, "reject"),
-                Words.count(files.size(), "file")));
+        String.format(
+            Locale.ROOT,
+            "%s with %s, %s, from %s",
+            Words.count(pages, "page"),
+            Words.count(cards, "card"),
+            Words.count(rejects, "reject"),
+            Words.count(files.size(), "file")));
   }
 
   private StepReport.Counts annotate() {
@@ -129,7 +131,8 @@ final class NewsFlow {
     return new StepReport.Counts(
         articles,
         written,
-        "%,d entities in %s".formatted(written, Words.count(articles, "article")));
+        String.format(
+            Locale.ROOT, "%,d entities in %s", written, Words.count(articles, "article")));
   }
 
   private StepReport.Counts link() {

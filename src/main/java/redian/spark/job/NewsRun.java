@@ -7,11 +7,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import redian.spark.step.InputFile;
 import redian.spark.table.Columns;
 import redian.spark.table.IngestedFilesTable;
 import redian.spark.table.PagesTable;
@@ -24,21 +23,21 @@ import redian.spark.table.RunsTable;
 public final class NewsRun {
 
   private static final DateTimeFormatter START =
-      DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int RANDOM_LETTERS = 8;
 
   private final SparkSession spark;
   private final RunConfig config;
   private final Clock clock;
-  private final Consumer<StepReport> console;
+  private final RunListener console;
 
   /**
    * A run that has not begun.
    *
    * @param clock times steps and the lease; no result depends on it
-   * @param console is told of each step when it has ended
+   * @param console is told how the run goes on
    */
-  public NewsRun(SparkSession spark, RunConfig config, Clock clock, Consumer<StepReport> console) {
+  public NewsRun(SparkSession spark, RunConfig config, Clock clock, RunListener console) {
     this.spark = spark;
     this.config = config;
     this.clock = clock;
@@ -84,8 +83,9 @@ public final class NewsRun {
         reports.add(log.time(step, () -> flow.take(step, changes)));
       }
       if (step == Step.PARSE && !reports.isEmpty()) {
-        List<InputFile> read = changes.toRead();
-        new Audit(workspace, changes.rows(spark, read)).check(config.maxRejectShare());
+        Audit audit = new Audit(workspace, changes.rows(spark, changes.toRead()));
+        console.notReadToEnd(audit.notReadToEnd());
+        audit.check(config.maxRejectShare());
       }
     }
     if (!reports.isEmpty()) {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -43,8 +44,10 @@ public final class PublishedTables {
             .collectAsList();
     if (last.isEmpty()) {
       throw new UsageException(
-          "--warehouse %s holds nothing published yet: fill it with redian run."
-              .formatted(location));
+          String.format(
+              Locale.ROOT,
+              "--warehouse %s holds nothing published yet: fill it with redian run.",
+              location));
     }
     return new PublishedTables(
         spark, new TreeMap<>(last.get(0).<String, Long>getJavaMap(snapshotsIndex(last.get(0)))));

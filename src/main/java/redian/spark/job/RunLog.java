@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -27,16 +26,11 @@ final class RunLog {
   private final String runId;
   private final RunConfig config;
   private final Clock clock;
-  private final Consumer<StepReport> console;
+  private final RunListener console;
   private final List<StepReport> unwritten = new ArrayList<>();
   private Instant asOf;
 
-  RunLog(
-      Warehouse warehouse,
-      String runId,
-      RunConfig config,
-      Clock clock,
-      Consumer<StepReport> console) {
+  RunLog(Warehouse warehouse, String runId, RunConfig config, Clock clock, RunListener console) {
     this.warehouse = warehouse;
     this.runId = runId;
     this.config = config;
@@ -60,7 +54,7 @@ final class RunLog {
         new StepReport(
             step.label(), startedAt, seconds, counts.rowsIn(), counts.rowsOut(), counts.summary());
     unwritten.add(report);
-    console.accept(report);
+    console.step(report);
     return report;
   }
 

@@ -6,6 +6,7 @@ import static redian.spark.table.NewsTables.NAMESPACE;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.iceberg.PartitionSpec;
@@ -68,8 +69,11 @@ public final class Warehouse {
     for (NewsTable table : NewsTables.ALL) {
       if (!warehouse.catalog.tableExists(name(table))) {
         throw new UsageException(
-            "--warehouse %s holds no table %s: fill it with redian run."
-                .formatted(location, table.name()));
+            String.format(
+                Locale.ROOT,
+                "--warehouse %s holds no table %s: fill it with redian run.",
+                location,
+                table.name()));
       }
       warehouse.check(table);
     }
@@ -139,8 +143,11 @@ public final class Warehouse {
         different = found;
       }
       throw new RunFailedException(
-          "The table %s of this warehouse was written by another version of Redian: they differ in %s."
-              .formatted(table.name(), String.join(", ", different.stream().sorted().toList())));
+          String.format(
+              Locale.ROOT,
+              "The table %s of this warehouse was written by another version of Redian: they differ in %s.",
+              table.name(),
+              String.join(", ", different.stream().sorted().toList())));
     }
   }
 

@@ -6,6 +6,7 @@ import static redian.spark.table.NewsTables.NAMESPACE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
@@ -62,8 +63,11 @@ public record WarehouseLocation(String folder, Map<String, String> settings) {
       return fileSystem.makeQualified(path).toString();
     } catch (IOException | IllegalArgumentException e) {
       throw new UsageException(
-          "--warehouse %s is no place that can be reached: %s."
-              .formatted(warehouse, e.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "--warehouse %s is no place that can be reached: %s.",
+              warehouse,
+              e.getMessage()),
           e);
     }
   }
@@ -71,8 +75,11 @@ public record WarehouseLocation(String folder, Map<String, String> settings) {
   private static Map<String, String> embedded(String warehouse, String folder, Intent intent) {
     if (!folder.startsWith("file:")) {
       throw new UsageException(
-          "--warehouse %s is not a local folder, and the embedded catalog (SQLite) is safe on local folders only: set %s.type and its settings (rest, hive, glue, or jdbc on PostgreSQL) in the properties file."
-              .formatted(warehouse, KEY));
+          String.format(
+              Locale.ROOT,
+              "--warehouse %s is not a local folder, and the embedded catalog (SQLite) is safe on local folders only: set %s.type and its settings (rest, hive, glue, or jdbc on PostgreSQL) in the properties file.",
+              warehouse,
+              KEY));
     }
     Path local = Path.of(java.net.URI.create(folder).getPath());
     if (local.toString().contains("?")) {
@@ -83,7 +90,10 @@ public record WarehouseLocation(String folder, Map<String, String> settings) {
       createFolder(warehouse, local);
     } else if (!Files.exists(catalogFile)) {
       throw new UsageException(
-          "--warehouse %s holds no tables yet: fill it with redian run.".formatted(warehouse));
+          String.format(
+              Locale.ROOT,
+              "--warehouse %s holds no tables yet: fill it with redian run.",
+              warehouse));
     }
     return Map.of(
         KEY + ".type", "jdbc",
@@ -96,7 +106,8 @@ public record WarehouseLocation(String folder, Map<String, String> settings) {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UsageException(
-          "--warehouse %s cannot be created: %s.".formatted(warehouse, reason(e)), e);
+          String.format(Locale.ROOT, "--warehouse %s cannot be created: %s.", warehouse, reason(e)),
+          e);
     }
     if (!Files.isWritable(folder) || !canCreateFileIn(folder)) {
       throw new UsageException("--warehouse " + warehouse + " cannot be written to.");

@@ -1,5 +1,7 @@
 package redian.spark.job;
 
+import java.util.Locale;
+
 /** Numbers with their nouns, for the console. */
 public final class Words {
 
@@ -7,6 +9,6 @@ public final class Words {
 
   /** {@code 1 page}, {@code 1,234 pages}. */
   public static String count(long number, String noun) {
-    return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
+    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
   }
 }

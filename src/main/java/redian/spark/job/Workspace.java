@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -88,9 +89,13 @@ public final class Workspace {
       warehouse
           .spark()
           .sql(
-              "DELETE FROM %s WHERE %s IN (SELECT %s FROM %s)"
-                  .formatted(
-                      onBranch(table), Columns.FILE_ID, Columns.FILE_ID, CHANGED_FILES_VIEW));
+              String.format(
+                  Locale.ROOT,
+                  "DELETE FROM %s WHERE %s IN (SELECT %s FROM %s)",
+                  onBranch(table),
+                  Columns.FILE_ID,
+                  Columns.FILE_ID,
+                  CHANGED_FILES_VIEW));
     } finally {
       warehouse.spark().catalog().dropTempView(CHANGED_FILES_VIEW);
     }

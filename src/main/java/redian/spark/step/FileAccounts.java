@@ -67,7 +67,8 @@ public final class FileAccounts {
             sum(IngestedFilesTable.SKIPPED_COUNT).as(IngestedFilesTable.SKIPPED_COUNT),
             collect_list(IngestedFilesTable.SKIPPED_BY_REASON)
                 .as(IngestedFilesTable.SKIPPED_BY_REASON),
-            bool_and(col(IngestedFilesTable.IS_READ_TO_END)).as(IngestedFilesTable.IS_READ_TO_END))
+            bool_and(col(IngestedFilesTable.IS_READ_TO_END)).as(IngestedFilesTable.IS_READ_TO_END),
+            min(IngestedFilesTable.READ_DETAIL).as(IngestedFilesTable.READ_DETAIL))
         .withColumn(
             IngestedFilesTable.SKIPPED_BY_REASON, addUp(IngestedFilesTable.SKIPPED_BY_REASON));
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -136,8 +137,11 @@ final class StagedRowIterator implements Iterator<Row>, Closeable {
       result = parser.parse(capture);
     } catch (RuntimeException e) {
       throw new IllegalStateException(
-          "the parser failed on the record at offset %d of %s"
-              .formatted(capture.recordOffset(), file.location()),
+          String.format(
+              Locale.ROOT,
+              "the parser failed on the record at offset %d of %s",
+              capture.recordOffset(),
+              file.location()),
           e);
     }
     if (result instanceof ParseResult.Parsed parsed) {

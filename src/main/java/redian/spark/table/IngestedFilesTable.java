@@ -21,6 +21,7 @@ public final class IngestedFilesTable {
   public static final String SKIPPED_BY_REASON = "skipped_by_reason";
   public static final String CARD_COUNT = "card_count";
   public static final String IS_READ_TO_END = "is_read_to_end";
+  public static final String READ_DETAIL = "read_detail";
 
   public static final NewsTable TABLE =
       NewsTable.named(
@@ -40,6 +41,10 @@ public final class IngestedFilesTable {
           .column(SKIPPED_BY_REASON, createMapType(StringType, LongType), "skipped_count by reason")
           .column(CARD_COUNT, LongType, "Cards on its pages")
           .column(IS_READ_TO_END, BooleanType, "False if damage kept the file from being read out")
+          .column(
+              READ_DETAIL,
+              StringType,
+              "Where and why the file was not read to its end, null if it was")
           .key(Columns.FILE_ID)
           .partitionedBy(Columns.CRAWL_ID)
           .build();

@@ -39,7 +39,8 @@ public final class StagedRecords {
           .add(IngestedFilesTable.RECORD_COUNT, LongType)
           .add(IngestedFilesTable.SKIPPED_COUNT, LongType)
           .add(IngestedFilesTable.SKIPPED_BY_REASON, createMapType(StringType, LongType))
-          .add(IngestedFilesTable.IS_READ_TO_END, BooleanType);
+          .add(IngestedFilesTable.IS_READ_TO_END, BooleanType)
+          .add(IngestedFilesTable.READ_DETAIL, StringType);
 
   public static final StructType SCHEMA =
       new StructType()
@@ -82,6 +83,7 @@ public final class StagedRecords {
             .set(IngestedFilesTable.SKIPPED_COUNT, summary.skippedCount())
             .set(IngestedFilesTable.SKIPPED_BY_REASON, skipped)
             .set(IngestedFilesTable.IS_READ_TO_END, summary.isReadToEnd())
+            .set(IngestedFilesTable.READ_DETAIL, summary.detail())
             .build();
     return new NamedRow(SCHEMA).set(FILE, account).build();
   }

@@ -30,13 +30,13 @@ class CrawlChangesTest {
 
   private static final String PAGE =
       """
-      %s
+      TITLE
 
-      江城晚报%d人阅读
+      江城晚报VIEWS人阅读
 
       江城市气象台今天上午发布消息，未来三天全市将迎来明显降温，北部山区最低气温会降到零度以下。
       气象台提醒市民注意添衣保暖，驾车出行要留意路面结冰，农业部门也要做好大棚的防寒工作。
-      %s
+      MORE
       猜你喜欢
 
       江边步道全线贯通 市民一早来跑步
@@ -62,7 +62,11 @@ class CrawlChangesTest {
   }
 
   private void write(String name, String title, int views, String more) throws IOException {
-    Files.writeString(crawl.resolve(name), PAGE.formatted(title, views, more));
+    Files.writeString(
+        crawl.resolve(name),
+        PAGE.replace("TITLE", title)
+            .replace("VIEWS", Integer.toString(views))
+            .replace("MORE", more));
   }
 
   private List<String> titles() {

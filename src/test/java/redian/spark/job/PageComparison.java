@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** Compares what the tables hold of a page with the sample's truth, and lists the differences. */
@@ -82,7 +83,8 @@ final class PageComparison {
   private void same(String field, String expected, String found) {
     if (!Objects.equals(expected, found)) {
       differences.add(
-          "%s %s:%n  expected %s%n  found    %s".formatted(place, field, expected, found));
+          String.format(
+              Locale.ROOT, "%s %s:%n  expected %s%n  found    %s", place, field, expected, found));
     }
   }
 

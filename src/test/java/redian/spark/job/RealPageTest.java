@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
@@ -123,8 +124,11 @@ class RealPageTest {
         body.append("<p>").append(escaped(line)).append("</p>\n");
       }
     }
-    return "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>%s</title></head><body>%s</body></html>"
-        .formatted(escaped(TITLE), body);
+    return String.format(
+        Locale.ROOT,
+        "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>%s</title></head><body>%s</body></html>",
+        escaped(TITLE),
+        body);
   }
 
   private static String escaped(String text) {

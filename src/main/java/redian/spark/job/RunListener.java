@@ -1,0 +1,13 @@
+package redian.spark.job;
+
+import java.util.List;
+
+/** Is told of a run while it goes on. */
+public interface RunListener {
+
+  /** A step has ended. */
+  void step(StepReport report);
+
+  /** Damage kept files from being read out: each with where and why, in words; at most 20. */
+  default void notReadToEnd(List<String> files) {}
+}

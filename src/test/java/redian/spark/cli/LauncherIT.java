@@ -1,0 +1,213 @@
+package redian.spark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The launcher as a user has it: real processes, the packaged jar, the Spark that the build
+ * brought.
+ */
+class LauncherIT {
+
+  private static final Path LAUNCHER = Path.of("jobs/redian").toAbsolutePath();
+  private static final String SAMPLE = Path.of("data/sample").toAbsolutePath().toString();
+  private static final long PATIENCE_SECONDS = 180;
+
+  @TempDir private static Path folder;
+
+  private static String warehouse;
+
+  private record Outcome(int status, String out, String err) {}
+
+  @BeforeAll
+  static void fillWarehouse() throws IOException, InterruptedException {
+    warehouse = folder.resolve("warehouse").toString();
+    Outcome outcome = redian("run", "--input", SAMPLE + "/text", "--warehouse", warehouse);
+    assertThat(outcome.status).as(outcome.err).isZero();
+    assertThat(outcome.out).isEmpty();
+    assertThat(outcome.err)
+        .contains("Crawl text: 25 files.")
+        .containsPattern("parse +25 pages with 400 cards, 0 rejects, from 25 files")
+        .containsPattern("annotate +")
+        .containsPattern("link +")
+        .containsPattern("stats +")
+        .contains("The tables are redian.news.* in " + warehouse)
+        .contains("Spark's log is ")
+        .doesNotContain("WARN")
+        .doesNotContain("Exception");
+  }
+
+  private static ProcessBuilder command(String... args) {
+    List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("REDIAN_LOG_DIR", folder.resolve("logs").toString());
+    return builder;
+  }
+
+  private static Outcome redian(String... args) throws IOException, InterruptedException {
+    return run(command(args));
+  }
+
+  private static Outcome run(ProcessBuilder builder) throws IOException, InterruptedException {
+    Path out = Files.createTempFile(folder, "out", null);
+    Path err = Files.createTempFile(folder, "err", null);
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("no end after " + PATIENCE_SECONDS + " s: " + Files.readString(err));
+    }
+    return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  private static String answer(String query) throws IOException, InterruptedException {
+    Outcome outcome = redian("sql", "--warehouse", warehouse, "--format", "csv", query);
+    assertThat(outcome.status).as(outcome.err).isZero();
+    return outcome.out;
+  }
+
+  @Test
+  void nothingNewIsSaidAndIsNoFailure() throws IOException, InterruptedException {
+    Outcome outcome = redian("run", "--input", SAMPLE + "/text", "--warehouse", warehouse);
+
+    assertThat(outcome.status).isZero();
+    assertThat(outcome.err).contains("Nothing new since the last run");
+  }
+
+  @Test
+  void demoAnswersThreeQuestions() throws IOException, InterruptedException {
+    Outcome outcome = redian("demo", "--warehouse", folder.resolve("demo").toString());
+
+    assertThat(outcome.status).as(outcome.err).isZero();
+    assertThat(outcome.out)
+        .contains("Which outlets are read most")
+        .contains("Which headlines have the largest view counts")
+        .contains("Which people, places and organisations")
+        .contains("环宇时讯");
+    assertThat(outcome.err).contains("2 rejects, from 27 files").contains("crawl.warc.gz");
+  }
+
+  @Test
+  void csvIsExact() throws IOException, InterruptedException {
+    assertThat(
+            answer(
+                "SELECT 'a,\"b\"' AS text, CAST(NULL AS STRING) AS nothing, '' AS empty,"
+                    + " array('热点', 'x') AS list, TIMESTAMP '2026-11-24 08:00:00' AS time"))
+        .isEqualTo(
+            "text,nothing,empty,list,time\r\n"
+                + "\"a,\"\"b\"\"\",,\"\",\"[\"\"热点\"\",\"\"x\"\"]\",2026-11-24T08:00:00.000Z\r\n");
+  }
+
+  @Test
+  void jsonIsExact() throws IOException, InterruptedException {
+    Path script =
+        Files.writeString(
+            folder.resolve("q.sql"),
+            "-- two; of them\nSELECT 1 AS a, NULL AS b;\nSELECT '热' AS c;\n");
+
+    Outcome outcome =
+        redian("sql", "--warehouse", warehouse, "--format", "json", "-f", script.toString());
+
+    assertThat(outcome.out).isEqualTo("{\"a\":1,\"b\":null}\n{\"c\":\"热\"}\n");
+  }
+
+  @Test
+  void aWrongQueryIsAnsweredInASentence() throws IOException, InterruptedException {
+    Outcome outcome = redian("sql", "--warehouse", warehouse, "SELECT nothing FROM articles");
+
+    assertThat(outcome.status).isEqualTo(2);
+    assertThat(outcome.err).startsWith("The query is wrong: ").doesNotContain("\tat ");
+  }
+
+  @Test
+  void inputWithoutOnePageFailsAndSaysSo() throws IOException, InterruptedException {
+    Path broken = Files.writeString(folder.resolve("broken.jsonl"), "{\"url\": \n{\"x\"\n");
+
+    Outcome outcome =
+        redian(
+            "run", "--input", broken.toString(), "--warehouse", folder.resolve("none").toString());
+
+    assertThat(outcome.status).isEqualTo(1);
+    assertThat(outcome.err)
+        .contains("No page was found in the input: 2 records were rejected")
+        .contains("broken.jsonl at offset 0: malformed_json");
+  }
+
+  @Test
+  void exportWritesPlainFilesAndOverwritesNothing() throws IOException, InterruptedException {
+    Path output = folder.resolve("export");
+    String[] export = {
+      "export",
+      "--warehouse",
+      warehouse,
+      "--table",
+      "headlines",
+      "--format",
+      "csv",
+      "--output",
+      output.toString()
+    };
+
+    Outcome first = redian(export);
+    Outcome second = redian(export);
+
+    assertThat(first.status).as(first.err).isZero();
+    try (Stream<Path> files = Files.list(output.resolve("headlines"))) {
+      Path part = files.filter(file -> file.toString().endsWith(".csv")).findFirst().orElseThrow();
+      assertThat(Files.readAllLines(part).get(0))
+          .startsWith("headline_id,title,outlet,article_ids");
+    }
+    assertThat(second.status).isEqualTo(2);
+    assertThat(second.err).contains("exists already; nothing is overwritten");
+  }
+
+  @Test
+  void aMalformedPropertiesFileIsNamed() throws IOException, InterruptedException {
+    Path properties = Files.writeString(folder.resolve("my.properties"), "redian.zone = UTC\n");
+    ProcessBuilder builder = command("run", "--input", SAMPLE, "--warehouse", warehouse);
+    builder.environment().putAll(Map.of("REDIAN_PROPERTIES_FILE", properties.toString()));
+
+    Outcome outcome = run(builder);
+
+    assertThat(outcome.status).isEqualTo(2);
+    assertThat(outcome.err).contains("\"redian.zone = UTC\" is no setting");
+  }
+
+  @Test
+  void aKilledRunLeavesThePublishedTablesAndCanBeStartedAgain()
+      throws IOException, InterruptedException {
+    String counts = "SELECT (SELECT count(*) FROM pages), (SELECT count(*) FROM headlines)";
+    String[] run = {"run", "--input", SAMPLE, "--crawl-id", "whole", "--warehouse", warehouse};
+    String before = answer(counts);
+    Path staging = Path.of(warehouse, "_staging");
+    Process process =
+        command(run)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("killed").toFile())
+            .start();
+    while (!Files.exists(staging) && process.isAlive()) {
+      Thread.sleep(20);
+    }
+    process.destroyForcibly().waitFor();
+
+    assertThat(process.exitValue()).isEqualTo(128 + 9);
+    assertThat(answer(counts)).isEqualTo(before);
+    Outcome again = redian(run);
+
+    assertThat(again.status).as(again.err).isZero();
+    assertThat(answer("SELECT count(*) AS n FROM pages WHERE crawl_id = 'whole'"))
+        .isEqualTo("n\r\n99\r\n");
+    assertThat(staging).doesNotExist();
+  }
+}

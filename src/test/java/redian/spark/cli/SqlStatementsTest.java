@@ -1,0 +1,35 @@
+package redian.spark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SqlStatementsTest {
+
+  @Test
+  void statementsEndAtSemicolons() {
+    assertThat(SqlStatements.split("SELECT 1; SELECT 2;\n"))
+        .containsExactly("SELECT 1", "SELECT 2");
+  }
+
+  @Test
+  void semicolonsInQuotesAndCommentsEndNothing() {
+    assertThat(
+            SqlStatements.split(
+                """
+                -- one; question
+                SELECT ';' AS a, "x;\\"y" AS b, `c;d` /* e; */ FROM t; SELECT 2
+                """))
+        .hasSize(2);
+  }
+
+  @Test
+  void blanksAndCommentsAloneAreNoStatement() {
+    assertThat(SqlStatements.split(" ;\n-- nothing\n; ")).isEmpty();
+  }
+
+  @Test
+  void anUnclosedQuoteEndsWithTheScript() {
+    assertThat(SqlStatements.split("SELECT 'a; b")).containsExactly("SELECT 'a; b");
+  }
+}
