@@ -14,8 +14,7 @@ final class CompressedStream {
 
   private CompressedStream() {}
 
-  static OutputStream over(OutputStream out, GeneratedCompression compression)
-      throws IOException {
+  static OutputStream over(OutputStream out, GeneratedCompression compression) throws IOException {
     return switch (compression) {
       case NONE -> new StaysOpen(out);
       case GZIP -> new QuickGzip(new StaysOpen(out));

@@ -189,7 +189,9 @@ public final class SyntheticCrawl {
     if (isGarbled) {
       return Broken.MOJIBAKE;
     }
-    return format.isFramed() ? Broken.DAMAGED : format.isFilePerPage() ? Broken.BINARY : Broken.MALFORMED;
+    return format.isFramed()
+        ? Broken.DAMAGED
+        : format.isFilePerPage() ? Broken.BINARY : Broken.MALFORMED;
   }
 
   /** Text of one charset read as another and stored again, as careless crawlers do. */

@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import java.util.UUID;
 
 /**
- * A WARC 1.1 file: response records with their requests, or conversion
- * records of rendered text (WET).
+ * A WARC 1.1 file: response records with their requests, or conversion records of rendered text
+ * (WET).
  */
 final class WarcFile extends CrawlFile {
 

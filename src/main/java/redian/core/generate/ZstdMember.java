@@ -2,15 +2,11 @@ package redian.core.generate;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
-import java.util.Arrays;
 
 /** Makes frames of Zstandard (RFC 8878), each with a checksum. */
 final class ZstdMember extends RecordMember {
 
   private static final int LEVEL = 3;
-
-  /** Magic number and frame header: kept, so that a reader knows what it has before it. */
-  private static final int HEADER_BYTES = 18;
 
   private final PlainMember whole = new PlainMember();
   private final ZstdCompressCtx context = new ZstdCompressCtx().setLevel(LEVEL).setChecksum(true);
@@ -27,12 +23,22 @@ final class ZstdMember extends RecordMember {
     length = context.compressByteArray(bytes, 0, bytes.length, whole.bytes(), 0, whole.length());
   }
 
-  /** The checksum at the end tells even a lucky decoder. */
+  /**
+   * Gives the first block the reserved type 3, which no decoder gets past. Noise in the middle
+   * would do for one that checks the sum at the end, but not for one that stops reading before it.
+   */
   @Override
   void damage() {
-    int middle = Math.max(HEADER_BYTES, length / 2);
-    Arrays.fill(bytes, middle, Math.min(length, middle + 48), (byte) 0xff);
-    bytes[length - 1] ^= 0x55;
+    bytes[headerLength()] |= 6;
+  }
+
+  /** Length of magic number and frame header (RFC 8878, section 3.1.1.1). */
+  private int headerLength() {
+    int descriptor = bytes[4] & 0xff;
+    boolean isSingleSegment = (descriptor & 0x20) != 0;
+    int sizeFlag = descriptor >> 6;
+    int sizeBytes = sizeFlag == 0 ? (isSingleSegment ? 1 : 0) : 1 << sizeFlag;
+    return 5 + (isSingleSegment ? 0 : 1) + sizeBytes;
   }
 
   @Override
