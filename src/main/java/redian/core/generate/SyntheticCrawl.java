@@ -195,8 +195,9 @@ public final class SyntheticCrawl {
   }
 
   /** Text of one charset read as another and stored again, as careless crawlers do. */
-  private static GeneratedPage garbled(GeneratedPage page) {
-    Charset charset = page.site().charset();
+  private GeneratedPage garbled(GeneratedPage page) {
+    boolean isHtml = settings.format().isHtml();
+    Charset charset = isHtml ? page.site().charset() : StandardCharsets.UTF_8;
     Charset wrong = charset.equals(StandardCharsets.UTF_8) ? WRONG_CHARSET : StandardCharsets.UTF_8;
     byte[] bytes = new String(page.content(), wrong).getBytes(StandardCharsets.UTF_8);
     return new GeneratedPage(page.truth(), bytes, page.site());

@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +139,31 @@ class SyntheticCrawlTest {
       assertThat(Integer.parseInt(fields[4])).isEqualTo(record.length() - line - 2);
       assertThat(record).endsWith("\n");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"JSONL", "JSONL_TEXT"})
+  void garbledPagesHaveLostTheirTextWhateverTheirCharset(GeneratedFormat format)
+      throws IOException {
+    GeneratorSettings settings =
+        GeneratorSettings.of(PAGES, format)
+            .withBrokenShare(0.4)
+            .withCompression(GeneratedCompression.NONE);
+    Recorded truth = new Recorded();
+    byte[] lines = bytes(new SyntheticCrawl(settings), 0, truth);
+    Set<String> charsets = new HashSet<>();
+    for (int i = 0; i + 1 < PAGES; i++) {
+      PageRow page = truth.pages.get(i);
+      if (truth.broken.get(i) == Broken.MOJIBAKE && page.article() != null) {
+        charsets.add(page.charset());
+        int start = Math.toIntExact(truth.offsets.get(i));
+        int end = Math.toIntExact(truth.offsets.get(i + 1));
+        assertThat(new String(lines, start, end - start, UTF_8))
+            .doesNotContain(page.article().title())
+            .doesNotContain(page.article().body().lines().findFirst().orElseThrow());
+      }
+    }
+    assertThat(charsets).containsExactlyInAnyOrder("UTF-8", "GB18030");
   }
 
   @Test
