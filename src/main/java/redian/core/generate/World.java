@@ -98,7 +98,11 @@ final class World {
 
   /** The text of a headline, cut or edited as its kind says. */
   List<String> body(Headline headline) {
-    List<String> whole = prose.body(headline.textKey(), headline.subject(), settings.bodyChars());
+    int chars = settings.bodyChars();
+    if (headline.kind() == CopyKind.COLUMN) {
+      return prose.issue(headline.titleKey(), headline.number(), headline.subject(), chars);
+    }
+    List<String> whole = prose.body(headline.textKey(), headline.subject(), chars);
     return switch (headline.kind()) {
       case SHORTENED -> whole.subList(0, (whole.size() + 1) / 2);
       case EDITED -> prose.edited(headline.number(), whole);
