@@ -13,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
+import redian.core.entity.model.CorpusFormat;
 import redian.core.page.ArticleEvaluation;
 import redian.spark.job.RunFailedException;
 import redian.spark.job.UsageException;
@@ -37,7 +38,9 @@ import redian.spark.job.Versions;
       StatsCommand.class,
       SqlCommand.class,
       ExportCommand.class,
+      ExplainCommand.class,
       EvaluateCommand.class,
+      TrainCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -68,6 +71,7 @@ public final class Redian {
     commandLine.setErr(err);
     commandLine.registerConverter(OutputFormat.class, words(OutputFormat.values()));
     commandLine.registerConverter(ExportFormat.class, words(ExportFormat.values()));
+    commandLine.registerConverter(CorpusFormat.class, words(CorpusFormat.values()));
     commandLine.registerConverter(ScoreFormat.class, words(ScoreFormat.values()));
     commandLine.registerConverter(
         ArticleEvaluation.Form.class, words(ArticleEvaluation.Form.values()));

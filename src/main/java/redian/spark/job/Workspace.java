@@ -30,6 +30,11 @@ public final class Workspace {
   /** Snapshot property that names the input snapshots a derived table was made from. */
   private static final String INPUTS = "redian.inputs";
 
+  /** Snapshot property that names the model a derived table was made with. */
+  private static final String MODEL = "redian.model";
+
+  private static final String NO_MODEL = "";
+
   private static final String CHANGED_FILES_VIEW = "redian_changed_files";
 
   private final Warehouse warehouse;
@@ -50,16 +55,17 @@ public final class Workspace {
 
   /** Adds rows; returns how many. */
   long append(NewsTable table, Dataset<Row> rows) {
-    return append(table, rows, List.of());
+    return append(table, rows, List.of(), NO_MODEL);
   }
 
-  /** Adds rows that were derived from other tables; returns how many. */
-  long append(NewsTable table, Dataset<Row> rows, List<NewsTable> inputs) {
+  /** Adds rows that were derived from other tables with a model; returns how many. */
+  long append(NewsTable table, Dataset<Row> rows, List<NewsTable> inputs, String model) {
     try {
       table
           .conform(rows)
           .writeTo(onBranch(table))
           .option("snapshot-property." + INPUTS, inputSnapshots(inputs))
+          .option("snapshot-property." + MODEL, model)
           .append();
     } catch (NoSuchTableException e) {
       throw new IllegalStateException(e);
@@ -69,11 +75,17 @@ public final class Workspace {
 
   /** Replaces all rows of a table that is derived from others; returns how many there are now. */
   long replace(NewsTable table, Dataset<Row> rows, List<NewsTable> inputs) {
+    return replace(table, rows, inputs, NO_MODEL);
+  }
+
+  /** The same for a table that is derived with a model. */
+  long replace(NewsTable table, Dataset<Row> rows, List<NewsTable> inputs, String model) {
     try {
       table
           .conform(rows)
           .writeTo(onBranch(table))
           .option("snapshot-property." + INPUTS, inputSnapshots(inputs))
+          .option("snapshot-property." + MODEL, model)
           .overwrite(lit(true));
     } catch (NoSuchTableException e) {
       throw new IllegalStateException(e);
@@ -106,6 +118,12 @@ public final class Workspace {
     Snapshot snapshot = snapshot(table);
     return snapshot != null
         && Objects.equals(snapshot.summary().get(INPUTS), inputSnapshots(inputs));
+  }
+
+  /** Whether the last rows of a derived table were made with this model. */
+  boolean isOfModel(NewsTable table, String model) {
+    Snapshot snapshot = snapshot(table);
+    return snapshot != null && model.equals(snapshot.summary().get(MODEL));
   }
 
   /** Tables that this run has written, with the snapshot it leaves each at. */
