@@ -1,7 +1,7 @@
 package redian.core.capture;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * ARC, versions 1 and 2 (Internet Archive, 1996): one line of URL, IP address, date, media type and
@@ -56,7 +56,7 @@ final class ArcSyntax implements RecordSyntax {
   }
 
   private static String[] fields(byte[] bytes, int from, int to) {
-    return new String(bytes, from, to - from, StandardCharsets.UTF_8).strip().split(" ", -1);
+    return Headers.decode(bytes, from, to).strip().split(" ", -1);
   }
 
   /** Index of the date: the first number of at least 14 digits after an address; -1 if none. */
@@ -109,7 +109,7 @@ final class ArcSyntax implements RecordSyntax {
   public RecordHeader header(long offset, byte[] bytes, int from, int to) {
     String[] fields = fields(bytes, from, to);
     int date = dateField(fields);
-    String url = String.join(" ", java.util.Arrays.copyOf(fields, date - 1));
+    String url = String.join(" ", Arrays.copyOf(fields, date - 1));
     Instant capturedAt = CaptureTimes.fourteenDigits(fields[date].substring(0, DATE_DIGITS));
     Envelope envelope =
         new Envelope(
