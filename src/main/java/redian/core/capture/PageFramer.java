@@ -61,6 +61,10 @@ final class PageFramer implements Framer {
       }
       isReadToEnd = true;
     } catch (DamageException e) {
+      boolean isAfterPage = length > 0 && !input.isInsideMember();
+      if (isAfterPage) {
+        return payloads.read(envelope, envelope.contentType(), bytes, 0, length);
+      }
       isDamaged = true;
       return envelope.unreadable(RejectStage.READ, e.reason(), e.getMessage());
     }
