@@ -101,6 +101,19 @@ class DamageTest {
     }
   }
 
+  @Test
+  void membersOfOtherSystemsAreFoundToo() {
+    for (int system : new int[] {0, 3, 10, 11, 19, 255}) {
+      byte[][] members = members(Compression.GZIP);
+      for (byte[] member : members) {
+        member[9] = (byte) system;
+      }
+      members[3][60] ^= 0x55;
+
+      assertThat(urls(read(join(members)))).as("%d", system).containsAll(urlsWithout(3));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"GZIP", "ZSTD"})
   void garbageBetweenMembersIsOneReject(Compression compression) {
