@@ -1,6 +1,7 @@
 package redian.core.page;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import redian.core.count.CountReader;
 import redian.core.count.CountSpan;
@@ -12,6 +13,8 @@ final class BylineFinder {
   private static final int BYLINE_REACH = 60;
   private static final int EDITORIAL_BLOCKS_BELOW = 14;
   private static final int POSTED_LINE_REACH = 40;
+  private static final int MAX_LABEL_CHARS = 8;
+  private static final int MAX_VALUE_CHARS = 40;
   private static final int MAX_LINE_CHARS = 300;
   private static final int MAX_DATE_LINE_CHARS = 60;
   private static final int MAX_WORDS_BESIDE_COUNTERS = 40;
@@ -125,9 +128,30 @@ final class BylineFinder {
         || Phrases.isBreadcrumb(block.text)) {
       return;
     }
-    if (reader.read(block, place, isNearDate(i))) {
+    if (reader.read(withLabelAbove(block, place), place, isNearDate(i))) {
       roles.give(i, role(block, place), "labels, dates or counters");
     }
+  }
+
+  /** {@code <dt>来源：</dt><dd>江岸日报</dd>}: a label alone in its block belongs to the next. */
+  private Block withLabelAbove(Block block, Byline.Place place) {
+    if (block.index == 0 || place == Byline.Place.BELOW_BODY || block.length() > MAX_VALUE_CHARS) {
+      return block;
+    }
+    Block above = outline.block(block.index - 1);
+    boolean label =
+        above.length() <= MAX_LABEL_CHARS
+            && (above.text.endsWith("：") || above.text.endsWith(":"))
+            && !block.text.contains("：");
+    if (!label) {
+      return block;
+    }
+    List<Part> parts = new ArrayList<>(above.parts);
+    int shift = above.length();
+    for (Part part : block.parts) {
+      parts.add(new Part(part.start() + shift, part.end() + shift, part.href(), part.zones()));
+    }
+    return new Block(block.index, above.text + block.text, block.box, 0, parts);
   }
 
   private static Role role(Block block, Byline.Place place) {

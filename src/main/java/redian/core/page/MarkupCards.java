@@ -15,6 +15,8 @@ final class MarkupCards {
 
   private static final int MAX_TITLE_CHARS = 120;
   private static final int MAX_DETAIL_CHARS = 60;
+  private static final int MAX_COUNTER_CHARS = 16;
+  private static final int MAX_NAME_CHARS = 12;
   private static final int MAX_UNIT_BLOCKS = 12;
   private static final int MIN_TITLE_WEIGHT = 7;
 
@@ -28,7 +30,14 @@ final class MarkupCards {
 
   /** A link that may be a card. */
   private record Candidate(
-      Block block, int start, int end, String title, String url, boolean isArticle) {}
+      Block block,
+      int linkStart,
+      int linkEnd,
+      int start,
+      int end,
+      String title,
+      String url,
+      boolean isArticle) {}
 
   private final Outline outline;
   private final Roles roles;
@@ -125,7 +134,8 @@ final class MarkupCards {
       ArticleUrls.Form form = url == null ? ArticleUrls.Form.UNKNOWN : ArticleUrls.form(url);
       if (form != ArticleUrls.Form.OTHER) {
         boolean article = form == ArticleUrls.Form.ARTICLE || (!menu && isCounted(block, title));
-        candidates.add(new Candidate(block, core[0], core[1], title, url, article));
+        candidates.add(
+            new Candidate(block, link.start(), link.end(), core[0], core[1], title, url, article));
       }
     }
   }
@@ -151,32 +161,55 @@ final class MarkupCards {
   /** A headline without a link: some pages lead on by script, or not at all. */
   private void collectUnlinked(Block block) {
     if (isCounted(block, block.text)) {
-      candidates.add(new Candidate(block, 0, block.length(), block.text, null, true));
+      candidates.add(new Candidate(block, 0, 0, 0, block.length(), block.text, null, true));
       return;
     }
     boolean offered = scope.cardZone(block.box) != null || block.headingLevel > 3;
     boolean prose = block.text.indexOf('。') >= 0 || block.measure.commas() > 2;
     if (offered && !prose && block.box.isInList() && isTitle(block.text, MIN_MENU_TITLE_WEIGHT)) {
-      candidates.add(new Candidate(block, 0, block.length(), block.text, null, false));
+      candidates.add(new Candidate(block, 0, 0, 0, block.length(), block.text, null, false));
     }
   }
 
-  /** The link's text without a rank before and a counter behind it that stand in own elements. */
+  /**
+   * The title in a link's text: without a rank before it and without outlet, time and counters
+   * behind it that stand in elements of their own.
+   */
   private static int[] core(Block block, Links.Link link) {
-    int start = link.start();
-    int end = link.end();
+    List<Part> parts = new ArrayList<>();
     for (Part part : block.parts) {
       if (part.start() >= link.start() && part.end() <= link.end()) {
-        String text = block.textOf(part).strip();
-        boolean number = CountReader.isNumber(text) || CardDetails.isTime(text);
-        if (number && part.start() == start && part.end() < link.end()) {
-          start = part.end();
-        } else if (number && part.end() == end && part.start() > start) {
-          end = part.start();
-        }
+        parts.add(part);
       }
     }
-    return new int[] {start, end};
+    int first = 0;
+    int last = parts.size() - 1;
+    while (first < last && isMark(block.textOf(parts.get(first)).strip())) {
+      first++;
+    }
+    boolean detailed = false;
+    while (last > first && isDetail(block, parts.get(last), detailed)) {
+      detailed |= !CountReader.read(block.textOf(parts.get(last))).isEmpty();
+      last--;
+    }
+    return parts.isEmpty()
+        ? new int[] {link.start(), link.end()}
+        : new int[] {parts.get(first).start(), parts.get(last).end()};
+  }
+
+  private static boolean isMark(String text) {
+    return text.isEmpty() || CountReader.isNumber(text) || CardDetails.isTime(text);
+  }
+
+  /** A part behind the title: a number, a time, a counter, or a name before one of them. */
+  private static boolean isDetail(Block block, Part part, boolean countFollows) {
+    String text = block.textOf(part).strip();
+    if (isMark(text) || part.zones().contains(Zone.SOURCE) || part.zones().contains(Zone.DATE)) {
+      return true;
+    }
+    boolean counted = text.length() <= MAX_COUNTER_CHARS && !CountReader.read(text).isEmpty();
+    boolean named = countFollows && text.length() <= MAX_NAME_CHARS && Names.outlet(text) != null;
+    return counted || named;
   }
 
   private boolean isTitle(String title, int minWeight) {
@@ -245,11 +278,13 @@ final class MarkupCards {
   /** Reads what the title's own block holds beside it. */
   private void readBlock(Candidate candidate, CardDetails details, Metric metric) {
     Block block = candidate.block();
-    if (Links.of(block).size() > 2) {
-      return;
-    }
+    boolean alone = Links.of(block).size() <= 2;
     StringBuilder rest = new StringBuilder();
     for (Part part : block.parts) {
+      boolean own = part.start() >= candidate.linkStart() && part.end() <= candidate.linkEnd();
+      if (!own && !alone) {
+        continue;
+      }
       String text = block.textOf(part).strip();
       boolean inTitle = part.start() < candidate.end() && part.end() > candidate.start();
       if (inTitle || text.isEmpty()) {
