@@ -143,7 +143,8 @@ final class BylineFinder {
         above.length() <= MAX_LABEL_CHARS
             && (above.text.endsWith("：") || above.text.endsWith(":"))
             && !block.text.contains("：");
-    if (!label) {
+    String joined = above.text + block.text;
+    if (!label || !block.labels().isEmpty() || !saysMore(joined)) {
       return block;
     }
     List<Part> parts = new ArrayList<>(above.parts);
@@ -151,7 +152,16 @@ final class BylineFinder {
     for (Part part : block.parts) {
       parts.add(new Part(part.start() + shift, part.end() + shift, part.href(), part.zones()));
     }
-    return new Block(block.index, above.text + block.text, block.box, 0, parts);
+    return new Block(block.index, joined, block.box, 0, parts);
+  }
+
+  private static boolean saysMore(String line) {
+    for (Labelled label : LabelReader.read(line)) {
+      if (label.kind() != Labelled.Kind.OTHER && !label.value().isEmpty()) {
+        return true;
+      }
+    }
+    return !CountReader.read(line).isEmpty();
   }
 
   private static Role role(Block block, Byline.Place place) {
