@@ -101,6 +101,9 @@ final class BylineFinder {
     if (place == Byline.Place.BELOW_BODY && isCounterLine(block.text)) {
       return block.in(Zone.HIDDEN) || block.in(Zone.COMMENTS) || block.in(Zone.RANKING);
     }
+    if (place == Byline.Place.BELOW_BODY && block.isCreditLine()) {
+      return block.in(Zone.HIDDEN) || block.in(Zone.COMMENTS); // class adEditor is no advert
+    }
     boolean odd = finder.isForeign(block.box);
     boolean byline =
         place == Byline.Place.BELOW_TITLE

@@ -26,7 +26,7 @@ final class DateReader {
 
   private static final String BETWEEN =
       "(?:\\s?[T|/·,，(（]?\\s?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?|[)）])?[\\sT,，|(（]{0,3}"
-          + "(格林尼治标准时间|格林尼治標準時間|GMT|UTC|北京时间)?[\\sT]?";
+          + "(格林尼治标准时间|格林尼治標準時間|GMT|UTC|HKT|CST|北京时间|北京時間|香港时间|香港時間|台北時間)?[\\sT]?";
 
   private static final Pattern FULL =
       Pattern.compile(
