@@ -55,7 +55,8 @@ final class Accounts {
       return;
     }
     if (Names.isPersonName(name) && !zonesAt(block, start).contains(Zone.SOURCE)) {
-      if (place == Byline.Place.BELOW_TITLE && said && block.length() < 60) {
+      boolean author = block.in(Zone.AUTHOR) || zonesAt(block, start).contains(Zone.AUTHOR);
+      if (place == Byline.Place.BELOW_TITLE && (said || author) && block.length() < 60) {
         byline.addBareName(name);
       }
       return;

@@ -9,7 +9,8 @@ import java.util.List;
  * @param title title as shown, without the site's suffix
  * @param originalTitle the title the page says the text had where it was taken from ({@code 原标题}),
  *     null if not said
- * @param outlet the account or medium under which the page shows the article, null if none
+ * @param outlet the account or medium under which the page shows the article; where it names only a
+ *     source, that; null if it names nobody
  * @param sourceOutlet the medium the page says it took the text from ({@code 来源}), null if none
  * @param authors names of those who wrote it, in page order, without duplicates
  * @param credits every role and name of the editorial lines, in page order

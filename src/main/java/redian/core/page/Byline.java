@@ -24,7 +24,7 @@ final class Byline {
   record DateClaim(DateSpan date, double score, String evidence) {}
 
   /** From here on an unlabelled name outweighs a labelled source. */
-  private static final double STRONG = 5;
+  private static final double STRONG = 4;
 
   private static final double TIME_OF_DAY = 1.5;
   private static final double MADE_UP_YEAR = 3;

@@ -1,6 +1,7 @@
 package redian.core.page;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import redian.core.count.CountReader;
 import redian.core.count.CountSpan;
@@ -12,6 +13,8 @@ final class BylineFinder {
   private static final int BYLINE_REACH = 60;
   private static final int EDITORIAL_BLOCKS_BELOW = 14;
   private static final int POSTED_LINE_REACH = 40;
+  private static final int MAX_LABEL_CHARS = 8;
+  private static final int MAX_VALUE_CHARS = 40;
   private static final int MAX_LINE_CHARS = 300;
   private static final int MAX_DATE_LINE_CHARS = 60;
   private static final int MAX_WORDS_BESIDE_COUNTERS = 40;
@@ -98,6 +101,9 @@ final class BylineFinder {
     if (place == Byline.Place.BELOW_BODY && isCounterLine(block.text)) {
       return block.in(Zone.HIDDEN) || block.in(Zone.COMMENTS) || block.in(Zone.RANKING);
     }
+    if (place == Byline.Place.BELOW_BODY && block.isCreditLine()) {
+      return block.in(Zone.HIDDEN) || block.in(Zone.COMMENTS); // class adEditor is no advert
+    }
     boolean odd = finder.isForeign(block.box);
     boolean byline =
         place == Byline.Place.BELOW_TITLE
@@ -125,9 +131,40 @@ final class BylineFinder {
         || Phrases.isBreadcrumb(block.text)) {
       return;
     }
-    if (reader.read(block, place, isNearDate(i))) {
+    if (reader.read(withLabelAbove(block, place), place, isNearDate(i))) {
       roles.give(i, role(block, place), "labels, dates or counters");
     }
+  }
+
+  /** {@code <dt>来源：</dt><dd>江岸日报</dd>}: a label alone in its block belongs to the next. */
+  private Block withLabelAbove(Block block, Byline.Place place) {
+    if (block.index == 0 || place == Byline.Place.BELOW_BODY || block.length() > MAX_VALUE_CHARS) {
+      return block;
+    }
+    Block above = outline.block(block.index - 1);
+    boolean label =
+        above.length() <= MAX_LABEL_CHARS
+            && (above.text.endsWith("：") || above.text.endsWith(":"))
+            && !block.text.contains("：");
+    String joined = above.text + block.text;
+    if (!label || !block.labels().isEmpty() || !saysMore(joined)) {
+      return block;
+    }
+    List<Part> parts = new ArrayList<>(above.parts);
+    int shift = above.length();
+    for (Part part : block.parts) {
+      parts.add(new Part(part.start() + shift, part.end() + shift, part.href(), part.zones()));
+    }
+    return new Block(block.index, joined, block.box, 0, parts);
+  }
+
+  private static boolean saysMore(String line) {
+    for (Labelled label : LabelReader.read(line)) {
+      if (label.kind() != Labelled.Kind.OTHER && !label.value().isEmpty()) {
+        return true;
+      }
+    }
+    return !CountReader.read(line).isEmpty();
   }
 
   private static Role role(Block block, Byline.Place place) {

@@ -167,11 +167,24 @@ final class BylineReader {
                 && "《“\"".indexOf(block.text.charAt(start)) < 0))) {
       start++;
     }
+    boolean oneName = label.kind() == Labelled.Kind.SOURCE;
     int stop = start;
-    while (stop < end && !used[stop] && !(stop > start && Accounts.isSeam(block, stop))) {
+    while (stop < end
+        && !used[stop]
+        && !(stop > start && Accounts.isSeam(block, stop))
+        && !(oneName && stop > start + 1 && isPartStart(block, stop))) {
       stop++;
     }
     return block.text.substring(start, stop);
+  }
+
+  private static boolean isPartStart(Block block, int at) {
+    for (Part part : block.parts) {
+      if (part.start() == at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void mark(boolean[] used, int start, int end) {

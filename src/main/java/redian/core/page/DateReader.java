@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,11 +26,11 @@ final class DateReader {
 
   private static final String BETWEEN =
       "(?:\\s?[T|/·,，(（]?\\s?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?|[)）])?[\\sT,，|(（]{0,3}"
-          + "(格林尼治标准时间|格林尼治標準時間|GMT|UTC|北京时间)?[\\sT]?";
+          + "(格林尼治标准时间|格林尼治標準時間|GMT|UTC|HKT|CST|北京时间|北京時間|香港时间|香港時間|台北時間)?[\\sT]?";
 
   private static final Pattern FULL =
       Pattern.compile(
-          "(?<![\\d])((?:19|20)\\d{2})\\s?(?:[-/.．—]|年)\\s?(1[0-2]|0?[1-9])\\s?(?:[-/.．—]|月)\\s?(3[01]|[12]\\d|0?[1-9])(?!\\d(?!\\d?[:：]))\\s?[日號号]?"
+          "(?<![\\d])((?:19|20)\\d{2})\\s?(?:[-/.．—]|年|\\s(?=[01]\\d/))\\s?(1[0-2]|0?[1-9])\\s?(?:[-/.．—]|月)\\s?(3[01]|[12]\\d|0?[1-9])(?!\\d(?!\\d?[:：]))\\s?[日號号]?"
               + "(?:"
               + BETWEEN
               + TIME
@@ -70,18 +69,14 @@ final class DateReader {
   private static final Pattern NO_YEAR_DAY =
       Pattern.compile("(?<![\\d\\-/.年])(1[0-2]|0?[1-9])月(3[01]|[12]\\d|0?[1-9])日(?!\\d)");
 
-  private static final Pattern AGO =
-      Pattern.compile("(?<!\\d)(\\d{1,3})\\s?(秒|分钟|分鐘|小时|小時|个小时|個小時|天|日|周|週|个月|個月)前");
-
-  private static final Pattern RELATIVE_DAY =
-      Pattern.compile("(今天|今日|昨天|昨日|前天)(?:\\s?([01]?\\d|2[0-3])[:：]([0-5]\\d))?");
-
   private static final String DIGITS = "〇一二三四五六七八九";
 
   private final ZoneId zone;
+  private final RelativeDates relativeDates;
 
   DateReader(ZoneId zone) {
     this.zone = zone;
+    this.relativeDates = new RelativeDates(zone);
   }
 
   /**
@@ -224,7 +219,7 @@ final class DateReader {
       return;
     }
     if (capturedAt != null) {
-      relative(text, capturedAt, found);
+      relativeDates.read(text, capturedAt, found);
     }
   }
 
@@ -252,61 +247,7 @@ final class DateReader {
     }
   }
 
-  private void relative(String text, Instant capturedAt, List<DateSpan> found) {
-    Matcher m = AGO.matcher(text);
-    if (m.find()) {
-      ago(m, capturedAt, found);
-      return;
-    }
-    m = RELATIVE_DAY.matcher(text);
-    if (m.find()) {
-      LocalDate captured = capturedAt.atZone(zone).toLocalDate();
-      long back = m.group(1).startsWith("今") ? 0 : m.group(1).startsWith("昨") ? 1 : 2;
-      LocalDate date = captured.minusDays(back);
-      if (m.group(2) == null) {
-        Instant start = date.atStartOfDay(zone).toInstant();
-        found.add(new DateSpan(m.start(), m.end(), start, PublishedPrecision.DAY, true));
-      } else {
-        Instant instant = date.atTime(number(m, 2), number(m, 3)).atZone(zone).toInstant();
-        found.add(new DateSpan(m.start(), m.end(), instant, PublishedPrecision.MINUTE, true));
-      }
-    }
-  }
-
-  private void ago(Matcher m, Instant capturedAt, List<DateSpan> found) {
-    int amount = number(m, 1);
-    switch (m.group(2).charAt(0)) {
-      case '秒', '分' -> {
-        long seconds = m.group(2).startsWith("秒") ? amount : amount * 60L;
-        Instant instant = capturedAt.minusSeconds(seconds).truncatedTo(ChronoUnit.MINUTES);
-        found.add(new DateSpan(m.start(), m.end(), instant, PublishedPrecision.MINUTE, true));
-      }
-      case '小' -> hoursAgo(m, capturedAt, amount, found);
-      case '个', '個' -> {
-        if (m.group(2).length() == 3) {
-          hoursAgo(m, capturedAt, amount, found);
-        }
-        // "3 个月前" is no day: nothing is said
-      }
-      case '天', '日' -> daysAgo(m, capturedAt, amount, found);
-      default -> {
-        // weeks say no day
-      }
-    }
-  }
-
-  private static void hoursAgo(Matcher m, Instant at, int hours, List<DateSpan> found) {
-    Instant instant = at.minus(hours, ChronoUnit.HOURS).truncatedTo(ChronoUnit.HOURS);
-    found.add(new DateSpan(m.start(), m.end(), instant, PublishedPrecision.HOUR, true));
-  }
-
-  private void daysAgo(Matcher m, Instant at, int days, List<DateSpan> found) {
-    LocalDate date = at.atZone(zone).toLocalDate().minusDays(days);
-    Instant instant = date.atStartOfDay(zone).toInstant();
-    found.add(new DateSpan(m.start(), m.end(), instant, PublishedPrecision.DAY, true));
-  }
-
-  private static int number(Matcher m, int group) {
+  static int number(Matcher m, int group) {
     return Integer.parseInt(m.group(group));
   }
 

@@ -28,7 +28,8 @@ final class Evidence {
     "sailthru.date",
     "bt:pubdate",
     "apub:time",
-    "mediatime"
+    "mediatime",
+    "time:datetime"
   };
 
   private static final double METADATA_SCORE = 4.2;

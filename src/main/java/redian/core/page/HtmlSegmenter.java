@@ -179,7 +179,7 @@ final class HtmlSegmenter implements NodeVisitor {
       openBox(element, tag);
       return;
     }
-    if (isHidden(element)) {
+    if (Elements.isHidden(element)) {
       skipped = element;
       return;
     }
@@ -211,7 +211,7 @@ final class HtmlSegmenter implements NodeVisitor {
   }
 
   private Set<Zone> inlineZones(Element element, String tag) {
-    Set<Zone> own = Zone.of(tag, hints(element));
+    Set<Zone> own = Zone.of(tag, Elements.hints(element));
     if (inlineZones.isEmpty() || inlineZones.get(inlineZones.size() - 1).isEmpty()) {
       return own;
     }
@@ -220,23 +220,17 @@ final class HtmlSegmenter implements NodeVisitor {
       return outer;
     }
     for (Zone zone : outer) {
-      own = with(own, zone);
+      own = Elements.with(own, zone);
     }
     return own;
   }
 
-  private static Set<Zone> with(Set<Zone> zones, Zone zone) {
-    java.util.EnumSet<Zone> all = java.util.EnumSet.of(zone);
-    all.addAll(zones);
-    return all;
-  }
-
   private void openBox(Element element, String tag) {
     boxes.add(box);
-    String hints = hints(element);
+    String hints = Elements.hints(element);
     Set<Zone> own = Zone.of(tag, hints);
-    if (isHidden(element)) {
-      own = with(own, Zone.HIDDEN);
+    if (Elements.isHidden(element)) {
+      own = Elements.with(own, Zone.HIDDEN);
     }
     box = new Box(box, tag, hints.toLowerCase(Locale.ROOT), own, blocks.size());
   }
@@ -246,43 +240,13 @@ final class HtmlSegmenter implements NodeVisitor {
     box = boxes.remove(boxes.size() - 1);
   }
 
-  private static String hints(Element element) {
-    if (element.attributesSize() == 0) {
-      return "";
-    }
-    String className = element.attr("class");
-    String id = element.attr("id");
-    String itemprop = element.attr("itemprop");
-    if (id.isEmpty() && itemprop.isEmpty()) {
-      return className;
-    }
-    return className + " " + id + " " + itemprop;
-  }
-
-  private static boolean isHidden(Element element) {
-    if (element.attributesSize() == 0) {
-      return false;
-    }
-    if (element.hasAttr("hidden")) {
-      return true;
-    }
-    String style = element.attr("style");
-    return !style.isEmpty() && style.length() < 1000 && hidesBox(style);
-  }
-
-  private static boolean hidesBox(String style) {
-    int at = style.toLowerCase(Locale.ROOT).indexOf("display");
-    return at >= 0
-        && style.substring(at).replace(" ", "").toLowerCase(Locale.ROOT).startsWith("display:none");
-  }
-
   private void endPart() {
     if (text.length() > partStart) {
       String href = link == null ? null : link.attr("href");
       Set<Zone> zones = inlineZones.isEmpty() ? Set.of() : inlineZones.get(inlineZones.size() - 1);
       if (!icon.isEmpty() && !text.substring(partStart).isBlank()) {
         for (Zone zone : zones) {
-          icon = with(icon, zone);
+          icon = Elements.with(icon, zone);
         }
         zones = icon;
         icon = Set.of();

@@ -17,10 +17,14 @@ final class KindReader {
   private static final Pattern VIDEO =
       Pattern.compile("^(?:视频|視頻|影片)|[(（【\\[](?:视频|影片)[)）】\\]]|_视频");
 
-  private final Outline outline;
+  private static final PhraseTable ANSWER = PhraseTable.of("评论,評論,回复,回覆,留言,跟贴");
 
-  KindReader(Outline outline) {
+  private final Outline outline;
+  private final Roles roles;
+
+  KindReader(Outline outline, Roles roles) {
     this.outline = outline;
+    this.roles = roles;
   }
 
   PageKind read(String title, List<Block> body, List<Card> cards) {
@@ -37,6 +41,9 @@ final class KindReader {
     if (weight < MAX_GALLERY_WEIGHT && title != null && GALLERY.matcher(title).find()) {
       return PageKind.GALLERY;
     }
+    if (cards.size() >= MIN_LISTING_CARDS && isTeasers(body)) {
+      return PageKind.LISTING;
+    }
     if (title != null && weight >= MIN_ARTICLE_WEIGHT) {
       return PageKind.ARTICLE;
     }
@@ -50,11 +57,22 @@ final class KindReader {
     }
     for (Block block : outline.blocks()) {
       boolean notice = block.length() <= NOTICE_CHARS && block.linkDensity() < 0.5;
-      if (notice && !block.in(Zone.HIDDEN) && Phrases.saysRemoved(block.text)) {
+      boolean own = !block.in(Zone.HIDDEN) && !block.in(Zone.COMMENTS);
+      if (notice && own && !ANSWER.isIn(block.text) && Phrases.saysRemoved(block.text)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Text of which most paragraphs stand right below a card's title is a list of teasers. */
+  private boolean isTeasers(List<Block> body) {
+    int teasers = 0;
+    for (Block block : body) {
+      boolean below = block.index > 0 && roles.of(block.index - 1) == Role.CARD_TITLE;
+      teasers += below ? 1 : 0;
+    }
+    return teasers >= 2 && teasers * 2 >= body.size();
   }
 
   private boolean isVideo(String title) {

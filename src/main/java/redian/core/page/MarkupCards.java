@@ -13,42 +13,28 @@ import redian.core.key.TextKeys;
 /** Finds the cards of markup: links that read like headlines and lead to articles. */
 final class MarkupCards {
 
-  private static final int MAX_TITLE_CHARS = 120;
   private static final int MAX_DETAIL_CHARS = 60;
   private static final int MAX_UNIT_BLOCKS = 12;
-  private static final int MIN_TITLE_WEIGHT = 7;
-
-  /** With a counter below it even a short line is a title. */
-  private static final int MIN_COUNTED_TITLE_WEIGHT = 4;
-
-  /** In menus and footers, and without a link to an article, only a real headline will do. */
-  private static final int MIN_MENU_TITLE_WEIGHT = 10;
-
   private static final int MAX_RANK = 100;
-
-  /** A link that may be a card. */
-  private record Candidate(
-      Block block, int start, int end, String title, String url, boolean isArticle) {}
 
   private final Outline outline;
   private final Roles roles;
   private final Scope scope;
-  private final Links links;
   private final String titleKey;
   private final Sections sections;
   private final List<Card> cards = new ArrayList<>();
   private final Map<String, Integer> byUrl = new HashMap<>();
   private final Set<String> titles = new HashSet<>();
-  private int bodyEnd;
-  private final List<Candidate> candidates = new ArrayList<>();
+  private final CardCandidates finder;
+  private List<CardCandidate> candidates = List.of();
 
   MarkupCards(Outline outline, Roles roles, Scope scope, Links links, String title) {
     this.outline = outline;
     this.roles = roles;
     this.scope = scope;
-    this.links = links;
     this.titleKey = TextKeys.titleKey(title);
     this.sections = new Sections(scope);
+    this.finder = new CardCandidates(outline, roles, scope, links, titleKey);
   }
 
   /**
@@ -57,21 +43,13 @@ final class MarkupCards {
    * @param end one past the last block of the article's text
    */
   List<Card> find(int end) {
-    bodyEnd = end;
-    for (Block block : outline.blocks()) {
-      if (roles.isFree(block.index) && mayHoldCards(block)) {
-        if (block.linkChars > 0) {
-          collect(block);
-        } else {
-          collectUnlinked(block);
-        }
-      }
-    }
+    candidates = finder.find(end);
     int next = 0;
     for (Block block : outline.blocks()) {
       boolean free = roles.isFree(block.index) || roles.of(block.index) == Role.SECTION_HEADING;
-      boolean holdsCandidate = next < candidates.size() && candidates.get(next).block() == block;
-      if (free && !holdsCandidate && isHeading(block)) {
+      boolean holdsCardCandidate =
+          next < candidates.size() && candidates.get(next).block() == block;
+      if (free && !holdsCardCandidate && isHeading(block)) {
         sections.open(block);
         roles.give(block.index, Role.SECTION_HEADING, "section heading");
       }
@@ -98,116 +76,14 @@ final class MarkupCards {
         || (block.length() <= 12 && Sections.isShop(List.of(block.text)) && block.linkChars == 0);
   }
 
-  private boolean mayHoldCards(Block block) {
-    Set<Zone> zones = scope.zones(block.box);
-    return !zones.contains(Zone.HIDDEN)
-        && !zones.contains(Zone.SHARE)
-        && !zones.contains(Zone.ADVERT)
-        && !block.isFooter();
-  }
-
-  private void collect(Block block) {
-    Set<Zone> zones = scope.zones(block.box);
-    boolean menu = zones.contains(Zone.NAVIGATION) || zones.contains(Zone.FOOTER);
-    for (Links.Link link : Links.of(block)) {
-      if (link.end() - link.start() < MIN_TITLE_WEIGHT) {
-        continue;
-      }
-      int[] core = core(block, link);
-      String title = trimmed(block.text.substring(core[0], core[1]));
-      if (CardDetails.isDetailLine(title)) {
-        continue; // an outlet and its counter, linked with the title above
-      }
-      if (!isTitle(title, menu ? MIN_MENU_TITLE_WEIGHT : MIN_TITLE_WEIGHT)) {
-        continue;
-      }
-      String url = links.resolve(link.href());
-      ArticleUrls.Form form = url == null ? ArticleUrls.Form.UNKNOWN : ArticleUrls.form(url);
-      if (form != ArticleUrls.Form.OTHER) {
-        boolean article = form == ArticleUrls.Form.ARTICLE || (!menu && isCounted(block, title));
-        candidates.add(new Candidate(block, core[0], core[1], title, url, article));
-      }
-    }
-  }
-
-  /** Whether a line below the text has a line with outlet and counter right under it. */
-  private boolean isCounted(Block block, String title) {
-    int next = block.index + 1;
-    return block.index >= bodyEnd
-        && next < outline.size()
-        && CardDetails.isViewLine(outline.block(next).withSpacedSeams().text)
-        && !CardDetails.isDetailLine(block.text)
-        && !block.isSectionHeading()
-        && !block.isCommentHeading()
-        && isTitle(title, MIN_COUNTED_TITLE_WEIGHT);
-  }
-
-  private static String trimmed(String title) {
-    String text = title.strip();
-    boolean comma = text.endsWith(",") || text.endsWith("，");
-    return comma ? text.substring(0, text.length() - 1).strip() : text;
-  }
-
-  /** A headline without a link: some pages lead on by script, or not at all. */
-  private void collectUnlinked(Block block) {
-    if (isCounted(block, block.text)) {
-      candidates.add(new Candidate(block, 0, block.length(), block.text, null, true));
-      return;
-    }
-    boolean offered = scope.cardZone(block.box) != null || block.headingLevel > 3;
-    boolean prose = block.text.indexOf('。') >= 0 || block.measure.commas() > 2;
-    if (offered && !prose && block.box.isInList() && isTitle(block.text, MIN_MENU_TITLE_WEIGHT)) {
-      candidates.add(new Candidate(block, 0, block.length(), block.text, null, false));
-    }
-  }
-
-  /** The link's text without a rank before and a counter behind it that stand in own elements. */
-  private static int[] core(Block block, Links.Link link) {
-    int start = link.start();
-    int end = link.end();
-    for (Part part : block.parts) {
-      if (part.start() >= link.start() && part.end() <= link.end()) {
-        String text = block.textOf(part).strip();
-        boolean number = CountReader.isNumber(text) || CardDetails.isTime(text);
-        if (number && part.start() == start && part.end() < link.end()) {
-          start = part.end();
-        } else if (number && part.end() == end && part.start() > start) {
-          end = part.start();
-        }
-      }
-    }
-    return new int[] {start, end};
-  }
-
-  private boolean isTitle(String title, int minWeight) {
-    if (title.length() > MAX_TITLE_CHARS) {
-      return false;
-    }
-    TextMeasure measure = TextMeasure.of(CardDetails.withoutTimes(title));
-    return measure.weight() >= minWeight
-        && measure.han() >= 2
-        && !Phrases.isChrome(title)
-        && !(measure.weight() < 9 && Phrases.isSectionHeading(title))
-        && !Phrases.isFooter(title)
-        && !title.startsWith("原文：")
-        && !isPartOfOwnTitle(TextKeys.titleKey(title));
-  }
-
-  private boolean isPartOfOwnTitle(String key) {
-    return !key.equals(titleKey)
-        && key.length() >= 8
-        && key.length() * 2 > titleKey.length()
-        && titleKey.contains(key);
-  }
-
   /** A page that links to itself offers nothing, unless it ranks itself. */
-  private boolean isOwnTitle(Candidate candidate, List<String> headings) {
+  private boolean isOwnTitle(CardCandidate candidate, List<String> headings) {
     return TextKeys.titleKey(candidate.title()).equals(titleKey)
         && Sections.metric(headings) == null;
   }
 
   private void read(int index) {
-    Candidate candidate = candidates.get(index);
+    CardCandidate candidate = candidates.get(index);
     List<String> headings = sections.headingsOf(candidate.block());
     if (Sections.isShop(headings)
         || !isOffered(candidate, headings)
@@ -224,7 +100,7 @@ final class MarkupCards {
   }
 
   /** Links among comments, and headlines that lead nowhere, are cards only under a heading. */
-  private boolean isOffered(Candidate candidate, List<String> headings) {
+  private boolean isOffered(CardCandidate candidate, List<String> headings) {
     String nearest = headings.isEmpty() ? "" : headings.get(headings.size() - 1);
     if (Phrases.isCommentHeading(nearest)) {
       return false;
@@ -243,13 +119,15 @@ final class MarkupCards {
   }
 
   /** Reads what the title's own block holds beside it. */
-  private void readBlock(Candidate candidate, CardDetails details, Metric metric) {
+  private void readBlock(CardCandidate candidate, CardDetails details, Metric metric) {
     Block block = candidate.block();
-    if (Links.of(block).size() > 2) {
-      return;
-    }
+    boolean alone = Links.of(block).size() <= 2;
     StringBuilder rest = new StringBuilder();
     for (Part part : block.parts) {
+      boolean own = part.start() >= candidate.linkStart() && part.end() <= candidate.linkEnd();
+      if (!own && !alone) {
+        continue;
+      }
       String text = block.textOf(part).strip();
       boolean inTitle = part.start() < candidate.end() && part.end() > candidate.start();
       if (inTitle || text.isEmpty()) {
@@ -267,13 +145,13 @@ final class MarkupCards {
       details.read(rest.toString());
     }
     int below = block.index + 1;
-    if (isCounted(block, candidate.title()) && roles.isFree(below)) {
+    if (finder.isCounted(block, candidate.title()) && roles.isFree(below)) {
       details.read(outline.block(below).withSpacedSeams().text);
       roles.give(below, Role.CARD_DETAIL, "counter line");
     }
   }
 
-  private static boolean isRank(String number, Part part, Candidate candidate) {
+  private static boolean isRank(String number, Part part, CardCandidate candidate) {
     return part.end() <= candidate.start()
         && part.start() == 0
         && number.length() <= 3
@@ -282,7 +160,7 @@ final class MarkupCards {
 
   /** Reads the short blocks of the card's unit: the largest box around the title alone. */
   private void readUnit(int index, CardDetails details, Metric metric) {
-    Candidate candidate = candidates.get(index);
+    CardCandidate candidate = candidates.get(index);
     int before = index == 0 ? -1 : previousOther(index);
     int after = nextOther(index);
     Box unit = candidate.block().box;
@@ -319,12 +197,12 @@ final class MarkupCards {
     return !(before >= 0 && box.contains(before)) && !(after >= 0 && box.contains(after));
   }
 
-  private static boolean isSame(Candidate a, Candidate b) {
+  private static boolean isSame(CardCandidate a, CardCandidate b) {
     return a.url() != null && a.url().equals(b.url());
   }
 
   private int previousOther(int index) {
-    Candidate own = candidates.get(index);
+    CardCandidate own = candidates.get(index);
     for (int i = index - 1; i >= Math.max(0, index - 4); i--) {
       if (!isSame(candidates.get(i), own)) {
         return candidates.get(i).block().index;
@@ -334,7 +212,7 @@ final class MarkupCards {
   }
 
   private int nextOther(int index) {
-    Candidate own = candidates.get(index);
+    CardCandidate own = candidates.get(index);
     for (int i = index + 1; i < Math.min(candidates.size(), index + 5); i++) {
       if (!isSame(candidates.get(i), own)) {
         return candidates.get(i).block().index;
@@ -343,7 +221,7 @@ final class MarkupCards {
     return -1;
   }
 
-  private void add(Candidate candidate, List<String> headings, CardDetails details) {
+  private void add(CardCandidate candidate, List<String> headings, CardDetails details) {
     Integer known = candidate.url() == null ? null : byUrl.get(candidate.url());
     if (known != null) {
       merge(known, candidate, details);
@@ -368,7 +246,7 @@ final class MarkupCards {
   }
 
   /** A picture and a headline often link to the same page, and so do two sections: one card. */
-  private void merge(int index, Candidate candidate, CardDetails details) {
+  private void merge(int index, CardCandidate candidate, CardDetails details) {
     Card known = cards.get(index);
     String cut = known.title().replaceAll("[.…]+$", "");
     boolean longer = candidate.title().length() > cut.length() && candidate.title().startsWith(cut);

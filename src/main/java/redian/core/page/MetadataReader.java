@@ -49,6 +49,7 @@ final class MetadataReader {
       }
       case "video" -> metadata.put("has:video", "true");
       case "meta" -> add(element, metadata);
+      case "time" -> metadata.put("time:datetime", element.attr("datetime"));
       default -> {
         return false;
       }

@@ -141,6 +141,11 @@ class GoldenPagesTest {
       outlets.add(String.valueOf(card.outlet()));
       check(softly, expected, "section", card.section());
     }
+    checkList(
+        softly,
+        expected,
+        "card_headings",
+        cards.stream().flatMap(c -> c.headings().stream()).toList());
     checkList(softly, expected, "card_views", views);
     checkList(softly, expected, "card_outlets", outlets);
   }

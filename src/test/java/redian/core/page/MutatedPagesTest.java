@@ -17,7 +17,7 @@ import redian.core.capture.ContentKind;
 /**
  * Damaged pages: whatever is cut, doubled, swapped or overwritten, the parser has a result and no
  * exception. The seed and the number of mutants are system properties; 100,000 of them: {@code
- * ./mvnw -q test -Dtest=MutatedPagesTest -DargLine="-Dmutants=100000 -Dseed=7"}.
+ * ./mvnw -q test -Dtest=MutatedPagesTest -Dmutants=100000 -Dseed=7}.
  */
 class MutatedPagesTest {
 

@@ -1,0 +1,187 @@
+package redian.core.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import redian.core.count.CountReader;
+import redian.core.key.TextKeys;
+
+/** Finds the headlines of a page of markup that may be cards: by their words and their links. */
+final class CardCandidates {
+
+  private static final int MAX_TITLE_CHARS = 120;
+
+  private static final int MAX_COUNTER_CHARS = 16;
+
+  private static final int MAX_NAME_CHARS = 12;
+
+  private static final int MIN_TITLE_WEIGHT = 7;
+
+  /** With a counter below it even a short line is a title. */
+  private static final int MIN_COUNTED_TITLE_WEIGHT = 4;
+
+  /** In menus and footers, and without a link to an article, only a real headline will do. */
+  private static final int MIN_MENU_TITLE_WEIGHT = 10;
+
+  private final Outline outline;
+  private final Roles roles;
+  private final Scope scope;
+  private final Links links;
+  private final String titleKey;
+  private final List<CardCandidate> candidates = new ArrayList<>();
+  private int bodyEnd;
+
+  CardCandidates(Outline outline, Roles roles, Scope scope, Links links, String titleKey) {
+    this.outline = outline;
+    this.roles = roles;
+    this.scope = scope;
+    this.links = links;
+    this.titleKey = titleKey;
+  }
+
+  /**
+   * The candidates in page order.
+   *
+   * @param end one past the last block of the article's text
+   */
+  List<CardCandidate> find(int end) {
+    bodyEnd = end;
+    for (Block block : outline.blocks()) {
+      if (roles.isFree(block.index) && mayHoldCards(block)) {
+        if (block.linkChars > 0) {
+          collect(block);
+        } else {
+          collectUnlinked(block);
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private boolean mayHoldCards(Block block) {
+    Set<Zone> zones = scope.zones(block.box);
+    return !zones.contains(Zone.HIDDEN)
+        && !zones.contains(Zone.SHARE)
+        && !zones.contains(Zone.ADVERT)
+        && !block.isFooter();
+  }
+
+  private void collect(Block block) {
+    Set<Zone> zones = scope.zones(block.box);
+    boolean menu = zones.contains(Zone.NAVIGATION) || zones.contains(Zone.FOOTER);
+    for (Links.Link link : Links.of(block)) {
+      if (link.end() - link.start() < MIN_TITLE_WEIGHT) {
+        continue;
+      }
+      int[] core = core(block, link);
+      String title = trimmed(block.text.substring(core[0], core[1]));
+      if (CardDetails.isDetailLine(title)) {
+        continue; // an outlet and its counter, linked with the title above
+      }
+      if (!isTitle(title, menu ? MIN_MENU_TITLE_WEIGHT : MIN_TITLE_WEIGHT)) {
+        continue;
+      }
+      String url = links.resolve(link.href());
+      ArticleUrls.Form form = url == null ? ArticleUrls.Form.UNKNOWN : ArticleUrls.form(url);
+      if (form != ArticleUrls.Form.OTHER) {
+        boolean article = form == ArticleUrls.Form.ARTICLE || (!menu && isCounted(block, title));
+        candidates.add(
+            new CardCandidate(
+                block, link.start(), link.end(), core[0], core[1], title, url, article));
+      }
+    }
+  }
+
+  /** A headline without a link: some pages lead on by script, or not at all. */
+  private void collectUnlinked(Block block) {
+    if (isCounted(block, block.text)) {
+      candidates.add(new CardCandidate(block, 0, 0, 0, block.length(), block.text, null, true));
+      return;
+    }
+    boolean offered = scope.cardZone(block.box) != null || block.headingLevel > 3;
+    boolean prose = block.text.indexOf('。') >= 0 || block.measure.commas() > 2;
+    if (offered && !prose && block.box.isInList() && isTitle(block.text, MIN_MENU_TITLE_WEIGHT)) {
+      candidates.add(new CardCandidate(block, 0, 0, 0, block.length(), block.text, null, false));
+    }
+  }
+
+  /** Whether a line below the text has a line with outlet and counter right under it. */
+  boolean isCounted(Block block, String title) {
+    int next = block.index + 1;
+    return block.index >= bodyEnd
+        && next < outline.size()
+        && CardDetails.isViewLine(outline.block(next).withSpacedSeams().text)
+        && !CardDetails.isDetailLine(block.text)
+        && !block.isSectionHeading()
+        && !block.isCommentHeading()
+        && isTitle(title, MIN_COUNTED_TITLE_WEIGHT);
+  }
+
+  private static String trimmed(String title) {
+    String text = title.strip();
+    boolean comma = text.endsWith(",") || text.endsWith("，");
+    return comma ? text.substring(0, text.length() - 1).strip() : text;
+  }
+
+  /**
+   * The title in a link's text: without a rank before it and without outlet, time and counters
+   * behind it that stand in elements of their own.
+   */
+  private static int[] core(Block block, Links.Link link) {
+    List<Part> parts = new ArrayList<>();
+    for (Part part : block.parts) {
+      if (part.start() >= link.start() && part.end() <= link.end()) {
+        parts.add(part);
+      }
+    }
+    int first = 0;
+    int last = parts.size() - 1;
+    while (first < last && isMark(block.textOf(parts.get(first)).strip())) {
+      first++;
+    }
+    boolean detailed = false;
+    while (last > first && isDetail(block, parts.get(last), detailed)) {
+      detailed |= !CountReader.read(block.textOf(parts.get(last))).isEmpty();
+      last--;
+    }
+    return parts.isEmpty()
+        ? new int[] {link.start(), link.end()}
+        : new int[] {parts.get(first).start(), parts.get(last).end()};
+  }
+
+  private static boolean isMark(String text) {
+    return text.isEmpty() || CountReader.isNumber(text) || CardDetails.isTime(text);
+  }
+
+  /** A part behind the title: a number, a time, a counter, or a name before one of them. */
+  private static boolean isDetail(Block block, Part part, boolean countFollows) {
+    String text = block.textOf(part).strip();
+    if (isMark(text) || part.zones().contains(Zone.SOURCE) || part.zones().contains(Zone.DATE)) {
+      return true;
+    }
+    boolean counted = text.length() <= MAX_COUNTER_CHARS && !CountReader.read(text).isEmpty();
+    boolean named = countFollows && text.length() <= MAX_NAME_CHARS && Names.outlet(text) != null;
+    return counted || named;
+  }
+
+  private boolean isTitle(String title, int minWeight) {
+    if (title.length() > MAX_TITLE_CHARS) {
+      return false;
+    }
+    TextMeasure measure = TextMeasure.of(CardDetails.withoutTimes(title));
+    return measure.weight() >= minWeight
+        && measure.han() >= 2
+        && !Phrases.isChrome(title)
+        && !(measure.weight() < 9 && Phrases.isSectionHeading(title))
+        && !Phrases.isFooter(title)
+        && !title.startsWith("原文：")
+        && !isPartOfOwnTitle(TextKeys.titleKey(title));
+  }
+
+  private boolean isPartOfOwnTitle(String key) {
+    return !key.equals(titleKey)
+        && key.length() >= 8
+        && key.length() * 2 > titleKey.length()
+        && titleKey.contains(key);
+  }
+}
