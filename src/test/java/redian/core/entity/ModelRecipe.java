@@ -15,8 +15,9 @@ import redian.core.entity.model.TrainingOptions;
 
 /**
  * Makes the models that ship and measures them: {@code ModelRecipe NER_FOLDER OUTPUT_FOLDER
- * full|open|hanlp [held-out]}. With {@code held-out} the last {@value #HELD_OUT_PERCENT} percent of
- * each training file are kept from training and measured on, otherwise everything is trained on.
+ * full|open|hanlp|MODEL.bin [held-out]}. With {@code held-out} the last {@value #HELD_OUT_PERCENT} percent of
+ * each training file are kept from training and measured on, otherwise everything is trained on. A model file is
+ * measured only, and so is HanLP.
  */
 final class ModelRecipe {
 
@@ -56,6 +57,11 @@ final class ModelRecipe {
     if (arguments[2].equals("hanlp")) {
       measureAll(
           folder, files, tests, EntitySettings.defaults().withModel(EntitySettings.Model.HANLP));
+      return;
+    }
+    if (arguments[2].endsWith(".bin")) {
+      byte[] model = Files.readAllBytes(Path.of(arguments[2]));
+      measureAll(folder, files, tests, EntitySettings.defaults().withModel(arguments[2], model));
       return;
     }
     String name = "redian-names-1-" + arguments[2];
