@@ -15,9 +15,9 @@ import redian.core.entity.model.TrainingOptions;
 
 /**
  * Makes the models that ship and measures them: {@code ModelRecipe NER_FOLDER OUTPUT_FOLDER
- * full|open|hanlp|MODEL.bin [held-out]}. With {@code held-out} the last {@value #HELD_OUT_PERCENT} percent of
- * each training file are kept from training and measured on, otherwise everything is trained on. A model file is
- * measured only, and so is HanLP.
+ * full|open|hanlp|MODEL.bin [held-out]}. With {@code held-out} the last {@value #HELD_OUT_PERCENT}
+ * percent of each training file are kept from training and measured on, otherwise everything is
+ * trained on. A model file is measured only, and so is HanLP.
  */
 final class ModelRecipe {
 
