@@ -47,8 +47,7 @@ public final class EntityAnalyzer {
     for (LabelledSpan labelled : recognizer.recognize(text.text)) {
       spans.add(NameTypes.span(text, labelled));
     }
-    spans = SpanRepairs.apply(text, spans);
-    spans.removeIf(span -> !FalseFriends.isName(text, span));
+    spans = FalseFriends.remove(text, SpanRepairs.apply(text, spans));
     spans = dictionary.apply(text, spans);
     return new EntityCollector(text, dictionary).collect(BareSurnames.add(text, spans));
   }

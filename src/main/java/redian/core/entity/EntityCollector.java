@@ -2,10 +2,12 @@ package redian.core.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import redian.core.entity.Mention.Field;
 import redian.core.key.Ids;
 import redian.core.key.TextKeys;
@@ -62,6 +64,7 @@ final class EntityCollector {
 
   private List<NameGroup> groups(List<Span> spans) {
     Map<String, NameGroup> groups = new LinkedHashMap<>();
+    Set<Character> placeStarts = placeStarts(spans);
     for (Span span : spans) {
       String form = text.forms(span.start(), span.end());
       String name = text.text.substring(span.start(), span.end());
@@ -72,7 +75,7 @@ final class EntityCollector {
         name = entry.name();
         key = "=" + name;
       } else if (form.length() == 1) {
-        key = standaloneCountry(form, spans);
+        key = country(form, placeStarts);
         name = key.equals(form) ? name : key;
       }
       String groupName = name;
@@ -86,16 +89,20 @@ final class EntityCollector {
   }
 
   /** {@code 美} where a longer name of the text begins with it stays, and is merged with that. */
-  private String standaloneCountry(String form, List<Span> spans) {
+  private static String country(String form, Set<Character> placeStarts) {
     String country = CountryAbbreviations.country(form);
+    return country == null || placeStarts.contains(form.charAt(0)) ? form : country;
+  }
+
+  /** First characters of the places of the text that are longer than one. */
+  private Set<Character> placeStarts(List<Span> spans) {
+    Set<Character> starts = new HashSet<>();
     for (Span span : spans) {
-      if (span.type() == EntityType.PLACE
-          && span.end() - span.start() > 1
-          && text.at(span.start()) == form.charAt(0)) {
-        return form;
+      if (span.type() == EntityType.PLACE && span.end() - span.start() > 1) {
+        starts.add(text.at(span.start()));
       }
     }
-    return country == null ? form : country;
+    return starts;
   }
 
   private Mention mention(Span span) {

@@ -1,11 +1,15 @@
 package redian.core.entity;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import redian.core.entity.model.Segmentation;
 
 /**
  * What a model takes for a name and an analyst does not: numbers and signs, nouns that name nobody,
- * single characters, and everything in a line of editorial credits.
+ * single characters, frequent words that no office introduces as a person ({@code 雷达}), and
+ * everything in a line of editorial credits.
  */
 final class FalseFriends {
 
@@ -15,8 +19,31 @@ final class FalseFriends {
 
   private FalseFriends() {}
 
+  /** The spans that are names. */
+  static List<Span> remove(AnalyzedText text, List<Span> spans) {
+    Set<String> introduced = new HashSet<>();
+    Span before = null;
+    for (Span span : spans) {
+      if (before != null && before.type() == EntityType.POSITION && before.end() == span.start()) {
+        introduced.add(text.forms(span.start(), span.end()));
+      }
+      before = span;
+    }
+    List<Span> names = new ArrayList<>(spans);
+    names.removeIf(
+        span -> {
+          String form = text.forms(span.start(), span.end());
+          boolean isWord =
+              span.type() == EntityType.PERSON
+                  && !introduced.contains(form)
+                  && Segmentation.isCommonWord(form);
+          return isWord || !isName(text, span);
+        });
+    return names;
+  }
+
   /** Whether {@code span} is none of these. Single characters that stand for countries stay. */
-  static boolean isName(AnalyzedText text, Span span) {
+  private static boolean isName(AnalyzedText text, Span span) {
     String name = text.forms(span.start(), span.end());
     if (name.length() == 1) {
       return span.type() == EntityType.PLACE && CountryAbbreviations.isKnown(name);

@@ -2,6 +2,7 @@ package redian.core.entity;
 
 import java.util.List;
 import java.util.Set;
+import redian.core.entity.model.KnownNames;
 import redian.core.entity.model.LabelledSpan;
 import redian.core.entity.model.NameLabel;
 
@@ -17,6 +18,8 @@ final class NameTypes {
   private static final List<String> TEAM_ENDINGS = WordLists.longestFirst("team-endings");
   private static final Set<String> TEAMS = WordLists.section("teams");
   private static final List<String> TEAM_CONTEXT = WordLists.longestFirst("team-context");
+  private static final List<String> ORGANIZATION_ENDINGS =
+      WordLists.longestFirst("organization-endings");
   private static final List<String> COMPANY_ENDINGS = WordLists.longestFirst("company-endings");
   private static final List<String> GOVERNMENT_ENDINGS =
       WordLists.longestFirst("government-endings");
@@ -57,16 +60,29 @@ final class NameTypes {
         || (TEAMS.contains(name) && isAboutTeams(text, start, end))) {
       return EntityType.TEAM;
     }
+    if (endsWithAny(name, ORGANIZATION_ENDINGS) || ORGANIZATION_ENDINGS.contains(name)) {
+      return EntityType.ORGANIZATION;
+    }
     if (endsWithAny(name, COMPANY_ENDINGS)) {
       return EntityType.COMPANY;
     }
     if (endsWithAny(name, GOVERNMENT_ENDINGS)) {
       return EntityType.GOVERNMENT;
     }
+    if (isOnlyPlace(text, start, end)) {
+      return isAboutTeams(text, start, end) ? EntityType.TEAM : EntityType.PLACE;
+    }
     if (label == NameLabel.COMPANY) {
       return EntityType.COMPANY;
     }
     return label == NameLabel.GOVERNMENT ? EntityType.GOVERNMENT : EntityType.ORGANIZATION;
+  }
+
+  /** Listed as a place and nothing else: a country that acts, or plays, is read as either. */
+  private static boolean isOnlyPlace(AnalyzedText text, int start, int end) {
+    return KnownNames.isPlace(text.forms, start, end)
+        && !KnownNames.isOrganization(text.forms, start, end)
+        && !KnownNames.isProperName(text.forms, start, end);
   }
 
   static boolean isMedium(String name) {

@@ -15,8 +15,9 @@ import redian.core.entity.model.TrainingOptions;
 
 /**
  * Makes the models that ship and measures them: {@code ModelRecipe NER_FOLDER OUTPUT_FOLDER
- * full|open [held-out]}. With {@code held-out} the last {@value #HELD_OUT_PERCENT} percent of each
- * training file are kept from training and measured on, otherwise everything is trained on.
+ * full|open|hanlp|MODEL.bin [held-out]}. With {@code held-out} the last {@value #HELD_OUT_PERCENT}
+ * percent of each training file are kept from training and measured on, otherwise everything is
+ * trained on. A model file is measured only, and so is HanLP.
  */
 final class ModelRecipe {
 
@@ -38,7 +39,7 @@ final class ModelRecipe {
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
-    boolean full = arguments[2].equals("full");
+    boolean full = !arguments[2].equals("open");
     boolean heldOut = arguments.length > 3;
     List<String> files = new ArrayList<>(full ? UNLICENSED : List.of());
     files.addAll(OPEN);
@@ -53,6 +54,16 @@ final class ModelRecipe {
       training.addAll(texts.subList(0, cut));
       tests.add(texts.subList(cut, texts.size()));
     }
+    if (arguments[2].equals("hanlp")) {
+      measureAll(
+          folder, files, tests, EntitySettings.defaults().withModel(EntitySettings.Model.HANLP));
+      return;
+    }
+    if (arguments[2].endsWith(".bin")) {
+      byte[] model = Files.readAllBytes(Path.of(arguments[2]));
+      measureAll(folder, files, tests, EntitySettings.defaults().withModel(arguments[2], model));
+      return;
+    }
     String name = "redian-names-1-" + arguments[2];
     ByteArrayOutputStream model = new ByteArrayOutputStream();
     long start = System.nanoTime();
@@ -66,13 +77,18 @@ final class ModelRecipe {
         Path.of(arguments[1], "names-" + arguments[2] + (heldOut ? "-held-out.bin" : ".bin")),
         model.toByteArray());
     if (heldOut) {
-      files.add(DEV);
-      tests.add(read(folder, DEV));
-      EntitySettings settings = EntitySettings.defaults().withModel(name, model.toByteArray());
-      for (int i = 0; i < files.size(); i++) {
-        measure(files.get(i), tests.get(i), settings);
-      }
+      measureAll(
+          folder, files, tests, EntitySettings.defaults().withModel(name, model.toByteArray()));
     }
+  }
+
+  private static void measureAll(
+      Path folder, List<String> files, List<List<LabelledText>> tests, EntitySettings settings)
+      throws IOException {
+    for (int i = 0; i < files.size(); i++) {
+      measure(files.get(i), tests.get(i), settings);
+    }
+    measure(DEV, read(folder, DEV), settings);
   }
 
   private static List<LabelledText> read(Path folder, String specification) throws IOException {

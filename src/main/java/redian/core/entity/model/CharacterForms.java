@@ -29,6 +29,19 @@ public final class CharacterForms {
     return chars;
   }
 
+  /** Whether the text is in traditional characters: a twentieth of its ideographs are only that. */
+  static boolean isTraditional(CharSequence text, char[] forms) {
+    int ideographs = 0;
+    int traditional = 0;
+    for (int i = 0; i < forms.length; i++) {
+      if (forms[i] >= 0x4E00 && forms[i] < 0xA000) {
+        ideographs++;
+        traditional += text.charAt(i) == forms[i] ? 0 : 1;
+      }
+    }
+    return 20 * traditional > ideographs;
+  }
+
   private static char[] load() {
     char[] forms = new char[Character.MAX_VALUE + 1];
     for (int c = 0; c < forms.length; c++) {

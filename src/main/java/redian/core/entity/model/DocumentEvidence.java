@@ -12,7 +12,10 @@ import java.util.Map;
  */
 final class DocumentEvidence {
 
-  /** Shorter names are often words or parts of words; they are looked for if found this often. */
+  /**
+   * Shorter names are often words or parts of words; they are looked for if found this often, and
+   * taken if they were found at least as often as missed.
+   */
   private static final int LEAST_LENGTH = 3;
 
   private static final int LEAST_FOUND = 2;
@@ -60,17 +63,21 @@ final class DocumentEvidence {
     return NameKind.of(best);
   }
 
+  private int found(String name) {
+    int found = 0;
+    for (int count : counts.get(name)) {
+      found += count;
+    }
+    return found;
+  }
+
   private void addMissed(List<LabelledSpan> spans) {
     List<String> names = new ArrayList<>();
     CharacterTrie trie = new CharacterTrie(8 * counts.size());
     for (Map.Entry<String, int[]> entry : counts.entrySet()) {
       String name = entry.getKey();
-      int found = 0;
-      for (int count : entry.getValue()) {
-        found += count;
-      }
       boolean sought =
-          name.length() >= LEAST_LENGTH || (name.length() == 2 && found >= LEAST_FOUND);
+          name.length() >= LEAST_LENGTH || (name.length() == 2 && found(name) >= LEAST_FOUND);
       if (sought && kind(name) != NameKind.POSITION) {
         names.add(name);
         trie.add(name.toCharArray(), names.size());
@@ -83,7 +90,16 @@ final class DocumentEvidence {
       position = span.end();
     }
     search(trie, names, position, text.length, missed);
-    spans.addAll(missed);
+    Map<String, Integer> missedCounts = new LinkedHashMap<>();
+    for (LabelledSpan span : missed) {
+      missedCounts.merge(name(span), 1, Integer::sum);
+    }
+    for (LabelledSpan span : missed) {
+      if (span.end() - span.start() >= LEAST_LENGTH
+          || missedCounts.get(name(span)) <= found(name(span))) {
+        spans.add(span);
+      }
+    }
     spans.sort(Comparator.comparingInt(LabelledSpan::start));
   }
 

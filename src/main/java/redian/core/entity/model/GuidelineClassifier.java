@@ -44,8 +44,15 @@ final class GuidelineClassifier {
     return weights;
   }
 
-  /** The guidelines that suit a normalised text; of a long text only the beginning is read. */
-  GuidelineMix mix(char[] text) {
+  /**
+   * The guidelines that suit a normalised text; of a long text only the beginning is read. A text
+   * that was in traditional characters gets the encyclopedia's: of the labelled texts only these
+   * were written in them.
+   */
+  GuidelineMix mix(char[] text, boolean traditional) {
+    if (traditional && isKnown(Guideline.ENCYCLOPEDIA)) {
+      return GuidelineMix.only(Guideline.ENCYCLOPEDIA);
+    }
     int[] sums = new int[COUNT];
     for (int i = 0; i <= Math.min(text.length, LONGEST); i++) {
       for (int order = 0; order < ORDERS; order++) {
@@ -58,12 +65,17 @@ final class GuidelineClassifier {
     double[] shares = new double[COUNT];
     for (int g = 0; g < COUNT; g++) {
       shares[g] =
-          weights[BUCKETS * COUNT + g] == 0
-              ? Double.NEGATIVE_INFINITY
-              : PRIOR[g] + SHARPNESS * sums[g] * CLIP / 127;
+          isKnown(Guideline.of(g))
+              ? PRIOR[g] + SHARPNESS * sums[g] * CLIP / 127
+              : Double.NEGATIVE_INFINITY;
     }
     softmax(shares);
     return GuidelineMix.of(shares);
+  }
+
+  /** Whether there was text of this guideline to learn from. */
+  private boolean isKnown(Guideline guideline) {
+    return weights[BUCKETS * COUNT + guideline.index()] != 0;
   }
 
   private static int bucket(char[] text, int i, int order) {

@@ -62,7 +62,7 @@ public final class NameTagger {
   public List<LabelledSpan> tag(String text) {
     char[] chars = CharacterForms.normalize(text);
     Decoder decoder = new Decoder(model.sequence(), segment, gazetteer);
-    decoder.use(model.guidelines().mix(chars));
+    decoder.use(model.guidelines().mix(chars, CharacterForms.isTraditional(text, chars)));
     List<LabelledSpan> spans = new ArrayList<>();
     TextPieces.forEach(
         text,

@@ -2,12 +2,14 @@ package redian.core.entity.model;
 
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.corpus.io.IIOAdapter;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.utility.Predefine;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Set;
 import java.util.logging.Level;
 
 /**
@@ -21,6 +23,9 @@ public final class Segmentation {
     HanLP.Config.IOAdapter = new JarOnly();
     HanLP.Config.CustomDictionaryAutoRefreshCache = false;
   }
+
+  private static final int FREQUENT = 10;
+  private static final Set<String> NAME_TAGS = Set.of("nr", "ns", "nt", "nz", "j", "x", "g");
 
   private Segmentation() {}
 
@@ -42,6 +47,16 @@ public final class Segmentation {
         .enableTranslatedNameRecognize(true)
         .enablePlaceRecognize(true)
         .enableOrganizationRecognize(true);
+  }
+
+  /** Whether a word in normal form is a frequent one that names nobody. */
+  public static boolean isCommonWord(String form) {
+    CoreDictionary.Attribute word = CoreDictionary.get(form);
+    if (word == null || word.totalFrequency < FREQUENT) {
+      return false;
+    }
+    String tag = word.nature[0].toString();
+    return !NAME_TAGS.contains(tag.substring(0, Math.min(2, tag.length())));
   }
 
   private static final class JarOnly implements IIOAdapter {

@@ -1,13 +1,16 @@
 package redian.core.entity.model;
 
+import java.util.Arrays;
+
 /**
  * Quantised weights by feature.
  *
  * <p>Looking weights up is most of the work of finding names, and waiting for memory most of that.
  * A filter of one bit for each of 8 million hashes, small enough to stay in a core's cache, tells
- * most unknown features; a known one is a slot of 32 bytes, so one line of memory holds its hash
- * and its weights. Weights are bytes, biased by 128 so that slots add up lane by lane in seven
- * longs: the bias is the same for all tags and changes no decision.
+ * most unknown features; an index of four bytes an entry finds the row of a known one; rows are in
+ * the order of their weights, so that the few thousand that matter most lie together. Weights are
+ * bytes, biased by 128 so that rows add up lane by lane in six longs: the bias is the same for all
+ * tags and changes no decision.
  */
 final class SequenceModel {
 
@@ -15,23 +18,23 @@ final class SequenceModel {
   static final double CLIP = 4.0;
 
   /** Number of longs that {@link #add} sums into. */
-  static final int SUMS = 7;
+  static final int SUMS = 6;
 
+  private static final int LONGS = SUMS / 2;
   private static final int BIAS = 128;
   private static final long EVEN = 0x00FF_00FF_00FF_00FFL;
-  private static final long FIRST_EVEN = 0x00FF_00FFL;
-
-  /** The first long of a slot has the hash in its upper half and this many weights in the lower. */
-  private static final int IN_FIRST = 4;
-
   private static final int FILTER_SHIFT = 9;
 
   private final int[] hashes;
   private final byte[] weights;
   private final int[] transitions;
   private final long[] filter = new long[1 << (32 - FILTER_SHIFT - 6)];
-  private final long[] slots;
-  private final int mask;
+
+  /** Row number plus one in the lower bits, the upper bits of the hash above them; 0 if free. */
+  private final int[] index;
+
+  private final int rowBits;
+  private final long[] rows;
 
   /**
    * Builds the tables.
@@ -44,36 +47,45 @@ final class SequenceModel {
     this.hashes = hashes;
     this.weights = weights;
     this.transitions = transitions;
-    int capacity = 16;
-    while (capacity < hashes.length + hashes.length / 4) {
-      capacity *= 2;
-    }
-    mask = capacity - 1;
-    slots = new long[4 * capacity];
-    for (int row = 0; row < hashes.length; row++) {
-      put(hashes[row], row * Tags.COUNT);
+    rowBits = 32 - Integer.numberOfLeadingZeros(hashes.length);
+    index = new int[1 << (rowBits + 1)];
+    rows = new long[LONGS * hashes.length];
+    int row = 0;
+    for (int feature : byWeight()) {
+      put(hashes[feature], feature * Tags.COUNT, row++);
     }
   }
 
-  private void put(int hash, int weightsAt) {
-    filter[hash >>> (FILTER_SHIFT + 6)] |= 1L << (hash >>> FILTER_SHIFT);
-    int slot = hash & mask;
-    while (slots[4 * slot] != 0) {
-      slot = (slot + 1) & mask;
+  /** The features, those with the most weight first. */
+  private int[] byWeight() {
+    int features = hashes.length;
+    long[] keys = new long[features];
+    for (int feature = 0; feature < features; feature++) {
+      int sum = 0;
+      for (int t = 0; t < Tags.COUNT; t++) {
+        sum += Math.abs(weights[feature * Tags.COUNT + t]);
+      }
+      keys[feature] = ((long) -sum << 32) | feature;
     }
-    slots[4 * slot] = (long) hash << 32;
+    Arrays.sort(keys);
+    int[] order = new int[features];
+    for (int i = 0; i < features; i++) {
+      order[i] = (int) keys[i];
+    }
+    return order;
+  }
+
+  private void put(int hash, int weightsAt, int row) {
+    filter[hash >>> (FILTER_SHIFT + 6)] |= 1L << (hash >>> FILTER_SHIFT);
+    int slot = hash & (index.length - 1);
+    while (index[slot] != 0) {
+      slot = (slot + 1) & (index.length - 1);
+    }
+    index[slot] = (hash >>> rowBits << rowBits) | (row + 1);
     for (int t = 0; t < Tags.COUNT; t++) {
       long lane = (long) weights[weightsAt + t] + BIAS;
-      slots[4 * slot + part(t)] |= lane << (8 * position(t));
+      rows[LONGS * row + t / 8] |= lane << (8 * (t % 8));
     }
-  }
-
-  private static int part(int tag) {
-    return tag < IN_FIRST ? 0 : 1 + (tag - IN_FIRST) / 8;
-  }
-
-  private static int position(int tag) {
-    return tag < IN_FIRST ? tag : (tag - IN_FIRST) % 8;
   }
 
   /**
@@ -94,25 +106,27 @@ final class SequenceModel {
     long s3 = sums[at + 3];
     long s4 = sums[at + 4];
     long s5 = sums[at + 5];
-    long s6 = sums[at + 6];
+    int rowMask = (1 << rowBits) - 1;
+    int indexMask = index.length - 1;
     for (int f = 0; f < known; f++) {
       int hash = features[f];
-      int slot = 4 * (hash & mask);
-      long a = slots[slot];
-      while (a != 0 && (int) (a >> 32) != hash) {
-        slot = (slot + 4) & (4 * mask);
-        a = slots[slot];
+      int slot = hash & indexMask;
+      int entry = index[slot];
+      while (entry != 0 && (entry ^ hash) >>> rowBits != 0) {
+        slot = (slot + 1) & indexMask;
+        entry = index[slot];
       }
-      if (a != 0) {
-        long b = slots[slot + 1];
-        long c = slots[slot + 2];
-        s0 += a & FIRST_EVEN;
-        s1 += (a >>> 8) & FIRST_EVEN;
+      if (entry != 0) {
+        int row = LONGS * ((entry & rowMask) - 1);
+        long a = rows[row];
+        long b = rows[row + 1];
+        long c = rows[row + 2];
+        s0 += a & EVEN;
+        s1 += (a >>> 8) & EVEN;
         s2 += b & EVEN;
         s3 += (b >>> 8) & EVEN;
         s4 += c & EVEN;
         s5 += (c >>> 8) & EVEN;
-        s6 += slots[slot + 3];
       }
     }
     sums[at] = s0;
@@ -121,15 +135,13 @@ final class SequenceModel {
     sums[at + 3] = s3;
     sums[at + 4] = s4;
     sums[at + 5] = s5;
-    sums[at + 6] = s6;
   }
 
   /** Writes the sum of each tag. */
   static void unpack(long[] sums, int[] scores) {
     for (int t = 0; t < Tags.COUNT; t++) {
-      int position = position(t);
-      long lanes = sums[2 * part(t) + position % 2];
-      scores[t] = (int) (lanes >>> (16 * (position / 2))) & 0xFFFF;
+      long lanes = sums[2 * (t / 8) + t % 2];
+      scores[t] = (int) (lanes >>> (16 * (t % 8 / 2))) & 0xFFFF;
     }
   }
 

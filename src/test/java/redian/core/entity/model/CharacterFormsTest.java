@@ -20,6 +20,13 @@ class CharacterFormsTest {
     assertThat(new String(CharacterForms.normalize(text))).isEqualTo(form);
   }
 
+  @ParameterizedTest
+  @CsvSource({"聯合報說他們到達臺灣,true", "联合报说他们到达台湾,false", "NBA 2024,false", "'',false"})
+  void traditionalTextIsKnownByItsCharacters(String text, boolean traditional) {
+    assertThat(CharacterForms.isTraditional(text, CharacterForms.normalize(text)))
+        .isEqualTo(traditional);
+  }
+
   @Test
   void everyUnitKeepsItsPlace() {
     StringBuilder all = new StringBuilder();
