@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,7 @@ import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcWriter;
 import redian.SharedData;
+import redian.core.key.Ids;
 import redian.spark.SparkExtension;
 import redian.spark.TestRun;
 import redian.spark.table.ArticlesTable;
@@ -44,6 +46,7 @@ import redian.spark.table.ViewObservationsTable;
 @ExtendWith(SparkExtension.class)
 class RealPageTest {
 
+  private static final String CRAWL = "page";
   private static final Instant CAPTURED_AT = Instant.parse("2025-11-03T00:00:00Z");
   private static final URI URL = URI.create("http://www.qukanredian.com/a/1.html");
   private static final String TITLE = "马杜罗紧急求助普京:委内瑞拉需要导弹、雷达和飞机";
@@ -52,21 +55,22 @@ class RealPageTest {
 
   private static TestRun runs;
 
-  /** One crawl per shape; all in one warehouse. */
+  /** One crawl that holds the page in every shape, a file each. */
   @BeforeAll
   static void run(SparkSession spark) throws IOException {
     assertThat(spark.version()).isNotEmpty();
     Path text = SharedData.require("crawl/qukanredian-page.txt");
     String page = Files.readString(text);
-    runs = new TestRun(folder.resolve("warehouse"));
-    runs.crawl("text").run(text);
-    runs.crawl("html").run(warc(page));
-    runs.crawl("wet").run(wet(page));
-    runs.crawl("jsonl").run(jsonLines(page));
+    Path crawl = Files.createDirectory(folder.resolve("crawl"));
+    Files.copy(text, crawl.resolve("text"));
+    warc(crawl.resolve("html"), page);
+    wet(crawl.resolve("wet"), page);
+    jsonLines(crawl.resolve("jsonl"), page);
+    runs = new TestRun(folder.resolve("warehouse")).crawl(CRAWL);
+    runs.run(crawl);
   }
 
-  private static Path warc(String page) throws IOException {
-    Path file = folder.resolve("page.warc.gz");
+  private static void warc(Path file, String page) throws IOException {
     try (WarcWriter writer = new WarcWriter(gzip(file))) {
       byte[] html = html(page).getBytes(UTF_8);
       writer.write(
@@ -78,34 +82,29 @@ class RealPageTest {
                       .build())
               .build());
     }
-    return file;
   }
 
-  private static Path wet(String page) throws IOException {
-    Path file = folder.resolve("page.wet.gz");
+  private static void wet(Path file, String page) throws IOException {
     try (WarcWriter writer = new WarcWriter(gzip(file))) {
       writer.write(
           new WarcConversion.Builder()
               .setHeader("WARC-Target-URI", URL.toString())
-              .date(CAPTURED_AT)
+              .date(CAPTURED_AT.plusSeconds(60))
               .body(MediaType.parse("text/plain"), page.getBytes(UTF_8))
               .build());
     }
-    return file;
   }
 
-  private static Path jsonLines(String page) throws IOException {
-    Path file = folder.resolve("page.jsonl");
+  private static void jsonLines(Path file, String page) throws IOException {
     Files.writeString(
         file,
         new ObjectMapper()
                 .writeValueAsString(
                     Map.of(
                         "url", URL.toString(),
-                        "captured_at", CAPTURED_AT.toString(),
+                        "captured_at", CAPTURED_AT.plusSeconds(120).toString(),
                         "text", page))
             + "\n");
-    return file;
   }
 
   private static OutputStream gzip(Path file) throws IOException {
@@ -136,16 +135,21 @@ class RealPageTest {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 
-  private static Row one(NewsTable table, String crawl) {
-    List<Row> rows = runs.table(table).where("crawl_id = '" + crawl + "'").collectAsList();
+  /** The rows that came from the page in one shape. */
+  private static Dataset<Row> of(NewsTable table, String shape) {
+    return runs.table(table).where("file_id = '" + Ids.of(CRAWL, shape) + "'");
+  }
+
+  private static Row one(NewsTable table, String shape) {
+    List<Row> rows = of(table, shape).collectAsList();
     assertThat(rows).hasSize(1);
     return rows.get(0);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"text", "html", "wet", "jsonl"})
-  void articleIsRightInEveryField(String crawl) {
-    Row article = one(ArticlesTable.TABLE, crawl);
+  void articleIsRightInEveryField(String shape) {
+    Row article = one(ArticlesTable.TABLE, shape);
 
     assertThat(article.<String>getAs("title")).isEqualTo(TITLE);
     assertThat(article.<String>getAs("original_title")).isEqualTo(TITLE);
@@ -168,10 +172,9 @@ class RealPageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"text", "html", "wet", "jsonl"})
-  void cardsAreRightInEveryField(String crawl) {
+  void cardsAreRightInEveryField(String shape) {
     List<Row> cards =
-        runs.table(RecommendationsTable.TABLE)
-            .where("crawl_id = '" + crawl + "'")
+        of(RecommendationsTable.TABLE, shape)
             .orderBy("position")
             .select("position", "title", "outlet", "view_count", "section", "headings")
             .collectAsList();
@@ -207,9 +210,8 @@ class RealPageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"text", "html", "wet", "jsonl"})
-  void everyCounterIsRead(String crawl) {
-    assertThat(runs.table(ViewObservationsTable.TABLE).where("crawl_id = '" + crawl + "'").count())
-        .isEqualTo(22);
+  void everyCounterIsRead(String shape) {
+    assertThat(of(ViewObservationsTable.TABLE, shape).count()).isEqualTo(22);
   }
 
   @Test
@@ -220,9 +222,7 @@ class RealPageTest {
   @Test
   void theCountriesAndPresidentsAreAmongTheMostMentioned() {
     List<String> names =
-        runs
-            .table(EntitiesTable.TABLE)
-            .where("crawl_id = 'text'")
+        of(EntitiesTable.TABLE, "text")
             .orderBy(org.apache.spark.sql.functions.col("mention_count").desc())
             .limit(8)
             .select("name")
@@ -242,9 +242,8 @@ class RealPageTest {
   })
   void namesAreOfTheRightType(String type, String expected) {
     List<String> names =
-        runs
-            .table(EntitiesTable.TABLE)
-            .where("crawl_id = 'text' AND entity_type = '" + type + "'")
+        of(EntitiesTable.TABLE, "text")
+            .where("entity_type = '" + type + "'")
             .select("name")
             .collectAsList()
             .stream()
