@@ -43,16 +43,23 @@ public final class SyntheticCrawl {
    * @param out left open
    */
   public void writeFile(long file, OutputStream out, TruthSink truth) throws IOException {
-    CrawlFile writer = CrawlFile.of(fileName(file), settings.format(), out, truth);
-    PageMaker maker = new PageMaker(world);
-    long end = Math.min(settings.pageCount(), (file + 1) * settings.pagesPerFile());
-    for (long index = file * settings.pagesPerFile(); index < end; index++) {
-      Broken broken = broken(index, index == end - 1);
-      GeneratedPage page = maker.page(index);
-      writer.write(broken == Broken.MOJIBAKE ? garbled(page) : page, broken);
+    UnfinishedFile unfinished = begin(file, out, truth);
+    while (unfinished.writePage()) {
+      // page by page
     }
-    writer.finish();
-    truth.file(writer.accounts());
+  }
+
+  /**
+   * Begins a file, for a caller that goes on page by page.
+   *
+   * @param file from 0
+   * @param out left open
+   */
+  public UnfinishedFile begin(long file, OutputStream out, TruthSink truth) throws IOException {
+    long first = file * settings.pagesPerFile();
+    long end = Math.min(settings.pageCount(), first + settings.pagesPerFile());
+    CrawlFile writer = CrawlFile.of(fileName(file), settings.format(), out, truth);
+    return new UnfinishedFile(this, new PageMaker(world), writer, truth, first, end);
   }
 
   /** The truth about one page. */
@@ -152,7 +159,7 @@ public final class SyntheticCrawl {
         counter.ratePerHour(at.getEpochSecond()));
   }
 
-  private Broken broken(long index, boolean isLast) {
+  Broken broken(long index, boolean isLast) {
     Dice dice = new Dice(settings.seed(), Dice.Subject.BROKEN, index);
     double share = settings.brokenShare();
     boolean isBroken = dice.chance(share);
@@ -173,7 +180,7 @@ public final class SyntheticCrawl {
   }
 
   /** Text of one charset read as another and stored again, as careless crawlers do. */
-  private static GeneratedPage garbled(GeneratedPage page) {
+  static GeneratedPage garbled(GeneratedPage page) {
     Charset charset = page.site().charset();
     Charset wrong = charset.equals(StandardCharsets.UTF_8) ? WRONG_CHARSET : StandardCharsets.UTF_8;
     byte[] bytes = new String(page.content(), wrong).getBytes(StandardCharsets.UTF_8);

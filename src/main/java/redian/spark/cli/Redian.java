@@ -36,6 +36,7 @@ import redian.spark.job.Versions;
       StatsCommand.class,
       SqlCommand.class,
       ExportCommand.class,
+      GenerateCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -66,6 +67,7 @@ public final class Redian {
     commandLine.setErr(err);
     commandLine.registerConverter(OutputFormat.class, words(OutputFormat.values()));
     commandLine.registerConverter(ExportFormat.class, words(ExportFormat.values()));
+    commandLine.registerConverter(GenerateFormat.class, words(GenerateFormat.values()));
     commandLine.setParameterExceptionHandler((e, ignored) -> wrongUsage(e, err));
     commandLine.setExecutionExceptionHandler((e, command, result) -> failed(e, err));
     try {
