@@ -13,6 +13,7 @@ import redian.core.generate.GeneratorSettings;
 import redian.spark.step.GenerateCrawl;
 import redian.spark.table.IngestedFilesTable;
 import redian.spark.table.NewsTable;
+import redian.spark.table.TruthFilesTable;
 import redian.spark.table.TruthPagesTable;
 import redian.spark.table.TruthTables;
 
@@ -67,12 +68,12 @@ public final class CrawlGeneration {
   /** Makes the files and the truth; the counts are those of the truth as it was written. */
   public StepReport.Counts run(SparkSession spark) {
     write(GenerateCrawl.files(spark, settings, folder.toString()), TruthPagesTable.TABLE);
-    write(GenerateCrawl.accounts(read(spark, TruthPagesTable.TABLE)), TruthTables.FILES);
+    write(GenerateCrawl.accounts(read(spark, TruthPagesTable.TABLE)), TruthFilesTable.TABLE);
     write(GenerateCrawl.headlines(spark, settings), TruthTables.HEADLINES);
     write(GenerateCrawl.outlets(spark, settings), TruthTables.OUTLETS);
     write(GenerateCrawl.sites(spark, settings), TruthTables.SITES);
     Row total =
-        read(spark, TruthTables.FILES)
+        read(spark, TruthFilesTable.TABLE)
             .selectExpr(
                 "count(*)",
                 "sum(" + IngestedFilesTable.PAGE_COUNT + ")",

@@ -93,7 +93,7 @@ public final class TruthPagesTable {
           .column(CARDS, createArrayType(CARD), "In page order")
           .column(
               FILE_ACCOUNT,
-              TruthTables.FILES.schema(),
+              TruthFilesTable.TABLE.schema(),
               "Account of the whole file, on its last page only")
           .key("page_number")
           .build();
@@ -118,7 +118,7 @@ public final class TruthPagesTable {
         .set("earlier_page_number", page.earlier() < 0 ? null : (Object) page.earlier())
         .set(ARTICLE, page.article() == null ? null : article(page.article()))
         .set(CARDS, page.cards().stream().map(TruthPagesTable::card).toList())
-        .set(FILE_ACCOUNT, account == null ? null : TruthTables.file(account))
+        .set(FILE_ACCOUNT, account == null ? null : TruthFilesTable.toRow(account))
         .build();
   }
 

@@ -11,29 +11,15 @@ import static org.apache.spark.sql.types.DataTypes.createArrayType;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
-import redian.core.generate.FileRow;
 import redian.core.generate.HeadlineRow;
 import redian.core.generate.OutletRow;
 import redian.core.generate.SiteRow;
 
 /**
- * The truth about a synthetic crawl but for its {@link TruthPagesTable pages}; plain Parquet beside
- * it, in no catalog.
+ * The truth about a synthetic crawl but for its {@link TruthPagesTable pages} and {@link
+ * TruthFilesTable files}; plain Parquet beside it, in no catalog.
  */
 public final class TruthTables {
-
-  public static final NewsTable FILES =
-      NewsTable.named(
-              "files", "One row per file: record_count = page_count + skipped_count + reject_count")
-          .column(IngestedFilesTable.PATH, StringType, "Name of the file")
-          .column(IngestedFilesTable.FORMAT, StringType, "Format it was written in")
-          .column(IngestedFilesTable.RECORD_COUNT, LongType, "Records framed in it")
-          .column(IngestedFilesTable.PAGE_COUNT, LongType, "Whole pages")
-          .column(IngestedFilesTable.SKIPPED_COUNT, LongType, "Records that are no pages")
-          .column(IngestedFilesTable.REJECT_COUNT, LongType, "Broken records")
-          .column(IngestedFilesTable.CARD_COUNT, LongType, "Cards on the whole pages")
-          .key(IngestedFilesTable.PATH)
-          .build();
 
   public static final NewsTable HEADLINES =
       NewsTable.named(
@@ -85,22 +71,9 @@ public final class TruthTables {
 
   /** All truth tables. */
   public static final List<NewsTable> ALL =
-      List.of(TruthPagesTable.TABLE, FILES, HEADLINES, OUTLETS, SITES);
+      List.of(TruthPagesTable.TABLE, TruthFilesTable.TABLE, HEADLINES, OUTLETS, SITES);
 
   private TruthTables() {}
-
-  static Row file(FileRow file) {
-    return FILES
-        .row()
-        .set(IngestedFilesTable.PATH, file.name())
-        .set(IngestedFilesTable.FORMAT, file.format())
-        .set(IngestedFilesTable.RECORD_COUNT, file.recordCount())
-        .set(IngestedFilesTable.PAGE_COUNT, file.pageCount())
-        .set(IngestedFilesTable.SKIPPED_COUNT, file.skippedCount())
-        .set(IngestedFilesTable.REJECT_COUNT, file.rejectCount())
-        .set(IngestedFilesTable.CARD_COUNT, file.cardCount())
-        .build();
-  }
 
   /** A row of {@link #HEADLINES}. */
   public static Row headline(HeadlineRow headline) {

@@ -30,6 +30,8 @@ import redian.spark.SparkExtension;
 import redian.spark.TestRun;
 import redian.spark.table.IngestedFilesTable;
 import redian.spark.table.NewsTable;
+import redian.spark.table.TruthFilesTable;
+import redian.spark.table.TruthPagesTable;
 import redian.spark.table.TruthTables;
 
 /** Synthetic crawls made in parallel, and what a run then makes of them. */
@@ -101,13 +103,13 @@ class CrawlGenerationTest {
     try (Stream<Path> files = Files.list(output)) {
       assertThat(files).hasSize((int) crawl.fileCount() + 1);
     }
-    Dataset<Row> pages = truth(spark, output, redian.spark.table.TruthPagesTable.TABLE);
+    Dataset<Row> pages = truth(spark, output, TruthPagesTable.TABLE);
     assertThat(pages.orderBy("page_number").select("record_offset").collectAsList())
         .extracting(row -> row.getLong(0))
         .isEqualTo(told.offsets);
     assertThat(pages.select("page_number").distinct().count()).isEqualTo(PAGES);
     assertThat(
-            truth(spark, output, TruthTables.FILES)
+            truth(spark, output, TruthFilesTable.TABLE)
                 .orderBy("path")
                 .select("card_count")
                 .collectAsList())
@@ -124,7 +126,7 @@ class CrawlGenerationTest {
     runs.run(output);
 
     assertThat(accounts(runs.table(IngestedFilesTable.TABLE)))
-        .isEqualTo(accounts(truth(runs.spark(), output, TruthTables.FILES)));
+        .isEqualTo(accounts(truth(runs.spark(), output, TruthFilesTable.TABLE)));
   }
 
   @Test
