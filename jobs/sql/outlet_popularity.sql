@@ -40,10 +40,10 @@ attention AS (
     sum(reading.count_low) AS view_count_low_sum,
     -- one unbounded count leaves the sum unbounded
     CASE WHEN count(*) = count(reading.count_high) THEN sum(reading.count_high) END AS view_count_high_sum,
-    percentile(reading.count_low, 0.5) AS view_count_low_median,
-    percentile(coalesce(reading.count_high, double('infinity')), 0.5) AS view_count_high_median,
-    percentile(reading.count_low, 0.9) AS view_count_low_p90,
-    percentile(coalesce(reading.count_high, double('infinity')), 0.9) AS view_count_high_p90
+    round(percentile(reading.count_low, 0.5), 1) AS view_count_low_median,
+    round(percentile(coalesce(reading.count_high, double('infinity')), 0.5), 1) AS view_count_high_median,
+    round(percentile(reading.count_low, 0.9), 1) AS view_count_low_p90,
+    round(percentile(coalesce(reading.count_high, double('infinity')), 0.9), 1) AS view_count_high_p90
   FROM latest_readings
   GROUP BY site, outlet_key
 ),

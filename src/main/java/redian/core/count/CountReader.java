@@ -47,6 +47,24 @@ public final class CountReader {
     return found;
   }
 
+  /** Whether a text is nothing but a number, such as a rank or a counter without its word. */
+  public static boolean isNumber(String text) {
+    if (text.isEmpty() || text.length() > 16 || !PrintedNumber.isDigit(text.charAt(0))) {
+      return false;
+    }
+    PrintedNumber number = PrintedNumber.at(text, 0);
+    return number != null && number.end() == text.length();
+  }
+
+  /** The count of a text that {@link #isNumber is a number}, null if it is none. */
+  public static Count bare(String text) {
+    if (!isNumber(text)) {
+      return null;
+    }
+    PrintedNumber number = PrintedNumber.at(text, 0);
+    return new Count(number.value(), number.low(), number.high(), text);
+  }
+
   private static CountSpan spanOf(String text, PrintedNumber number, int free) {
     CountSpan labelled = labelled(text, number, free);
     return labelled != null ? labelled : followed(text, number, free);
@@ -74,6 +92,9 @@ public final class CountReader {
       end++;
     }
     int unit = MetricWords.unitEnd(text, end);
+    if (unit >= 0 && end > number.end()) {
+      return span(text, label.metric(), number, label.start(), unit); // the bracket closed it
+    }
     if (unit < 0 || !endsAlone(text, unit, colon || bracket)) {
       return null;
     }
@@ -87,10 +108,16 @@ public final class CountReader {
     if (word == null || number.start() < free || !numberStartsAlone(text, number)) {
       return null;
     }
-    if (!endsAlone(text, word.end(), false)) {
+    if (!endsAlone(text, word.end(), false) || isLabel(text, word.end())) {
       return null;
     }
     return span(text, word.metric(), number, number.start(), word.end());
+  }
+
+  /** In {@code 23:00 浏览：33} the word belongs to the number behind it. */
+  private static boolean isLabel(String text, int end) {
+    int at = skipSpaces(text, end);
+    return at < text.length() && (text.charAt(at) == ':' || text.charAt(at) == '：');
   }
 
   private static CountSpan span(
@@ -119,6 +146,7 @@ public final class CountReader {
     return "第数近约超过每有达破被前后".indexOf(c) < 0
         && c != '-'
         && c != '/'
+        && c != ':'
         && !(c < 0x80 && Character.isLetter(c) && text.length() > 60);
   }
 

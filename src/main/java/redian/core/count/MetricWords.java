@@ -122,6 +122,9 @@ final class MetricWords {
     while (at < text.length() && CountReader.isSpace(text.charAt(at))) {
       at++;
     }
+    if (labelStartsAt(text, at)) {
+      return from; // 留言(42) 人氣(23925): the next counter's word
+    }
     for (String unit : new String[] {"人次", "次", "人", "条", "個", "个", "℃", "°"}) {
       if (text.startsWith(unit, at)) {
         return "℃°".contains(unit) ? -1 : at + unit.length();
@@ -129,7 +132,7 @@ final class MetricWords {
     }
     for (String unit :
         new String[] {
-          "分钟", "分鐘", "分", "秒", "小时", "小時", "天", "年", "月", "日", "元", "字", "篇", "本", "%", "％", "岁"
+          "分钟", "分鐘", "分", "秒", "小时", "小時", "天", "年", "月", "日", "元", "篇", "本", "%", "％", "岁"
         }) {
       if (text.startsWith(unit, at)) {
         return -1;

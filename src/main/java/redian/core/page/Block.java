@@ -1,5 +1,6 @@
 package redian.core.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -42,6 +43,32 @@ final class Block {
     }
     this.linkChars = linked;
     this.measure = TextMeasure.of(text);
+  }
+
+  /**
+   * The same block with a space at every seam between two words: rendered text glues them, labels
+   * are found only apart.
+   */
+  Block withSpacedSeams() {
+    StringBuilder spaced = new StringBuilder(text.length() + parts.size());
+    List<Part> moved = new ArrayList<>(parts.size());
+    for (Part part : parts) {
+      int start = part.start();
+      int length = spaced.length();
+      if (length > 0 && isGlued(spaced.charAt(length - 1), text.charAt(start))) {
+        spaced.append(' ');
+      }
+      int at = spaced.length();
+      spaced.append(text, start, part.end());
+      moved.add(new Part(at, spaced.length(), part.href(), part.zones()));
+    }
+    boolean same = spaced.length() == text.length();
+    return same ? this : new Block(index, spaced.toString(), box, headingLevel, moved);
+  }
+
+  private static boolean isGlued(char before, char after) {
+    return (Character.isLetter(before) && Character.isLetter(after))
+        || (Character.isDigit(before) && Character.isDigit(after));
   }
 
   int length() {

@@ -8,11 +8,10 @@ import redian.core.key.TextKeys;
 /** Takes out of the body's run what pages put between and around paragraphs. */
 final class BodyCleaner {
 
-  private static final Pattern PROMO =
-      Pattern.compile(
-          "^(?:.{0,20}(?:扫描|扫一扫|长按|识别).{0,30}(?:二维码|关注).{0,60}|.{0,40}(?:点击|戳|猛戳).{0,12}(?:进入|查看|下载|专题|订阅|这里|链接|购买|阅读原文|参与).{0,30}|(?:更多|欲了解更多|查看更多).{0,30}(?:请|关注|下载|点击|尽在).{0,40}|.{0,30}(?:公众号|微信号|公號).{0,8}[:：（(].{0,60}|"
-              + "(?:延伸阅读|延伸閱讀|相关阅读|相关报道|相关新闻|推荐阅读|此前报道|相關報導|相關新聞|推薦閱讀|往期回顾|更多新闻|原文链接|阅读更多|看更多|更多報導|专题|热点栏目|直播)[:：].{0,120}|.{0,20}(?:下载|安装).{0,12}(?:APP|App|客户端).{0,60}|.{0,8}(?:热点栏目|资金流向|千股千评).{0,60}|"
-              + "▲?.{0,20}加入.{0,20}(?:好友|群|會員).{0,20}|.*(?:免费试玩|福利).{0,20}(?:下载|领取).{0,60})$");
+  private static final int MAX_BYLINE_CHARS = 60;
+
+  private static final Pattern CLOSING =
+      Pattern.compile("^[\\s（(\\[【]*(?:责任编辑|責任編輯|责编|責編|本文来源)\\s?[:：]");
 
   private static final Pattern END_MARK =
       Pattern.compile("^[（(]?(?:完|全文完|本文完|END|end|The End|-完-|全文完毕)[）)]?$");
@@ -20,8 +19,10 @@ final class BodyCleaner {
   private final Outline outline;
   private final BodyFinder finder;
   private final String titleKey;
+  private final DateReader dates;
 
-  BodyCleaner(Outline outline, BodyFinder finder, String title) {
+  BodyCleaner(Outline outline, BodyFinder finder, String title, DateReader dates) {
+    this.dates = dates;
     this.outline = outline;
     this.finder = finder;
     this.titleKey = TextKeys.titleKey(title);
@@ -31,8 +32,11 @@ final class BodyCleaner {
   List<Block> clean(BodyFinder.Run run, Roles roles) {
     List<Block> body = new ArrayList<>();
     boolean inAside = false;
+    boolean closed = false;
     int lastProse = lastProse(run);
-    for (int i = run.start(); i < run.end(); i++) {
+    int end = endOfText(run);
+    int firstProse = firstProse(run);
+    for (int i = run.start(); i < end; i++) {
       Block block = outline.block(i);
       boolean started = !body.isEmpty();
       if (Phrases.isSectionHeading(block.text) && finder.prose(i) == 0) {
@@ -47,12 +51,70 @@ final class BodyCleaner {
       if (inAside) {
         continue; // left for the card finder
       }
+      if (i < firstProse && isNearDate(i, run.start(), firstProse)) {
+        roles.give(i, Role.BYLINE, "beside a date above the text");
+        continue;
+      }
+      if (closed && i > lastProse) {
+        roles.give(i, Role.CREDIT, "short line below an editorial line");
+        continue;
+      }
       if (!drop(block, started, i > lastProse, roles)) {
         roles.give(i, Role.BODY, "text run");
         body.add(block);
+      } else {
+        closed |= started && isEditorial(roles.of(i));
       }
     }
     return body;
+  }
+
+  /** Whether a line names the editor or the source below a text, with which the text is over. */
+  static boolean isClosing(String text) {
+    return text.length() < 60 && CLOSING.matcher(text).find();
+  }
+
+  /** Where a line with the editor's name closes the text: what stands below is another's. */
+  private int endOfText(BodyFinder.Run run) {
+    double total = 0;
+    for (int i = run.start(); i < run.end(); i++) {
+      total += finder.prose(i);
+    }
+    double seen = 0;
+    for (int i = run.start(); i < run.end(); i++) {
+      seen += finder.prose(i);
+      Block block = outline.block(i);
+      if (seen > total / 2 && isClosing(block.text)) {
+        return i + 1;
+      }
+    }
+    return run.end();
+  }
+
+  private static boolean isEditorial(Role role) {
+    return role == Role.DISCLAIMER || role == Role.CREDIT || role == Role.ORIGINAL_TITLE;
+  }
+
+  private int firstProse(BodyFinder.Run run) {
+    int first = run.start();
+    while (first < run.end() && finder.prose(first) == 0) {
+      first++;
+    }
+    return first;
+  }
+
+  /** Short lines above the text with a date in or beside them are the byline. */
+  private boolean isNearDate(int i, int start, int firstProse) {
+    if (outline.block(i).length() > MAX_BYLINE_CHARS) {
+      return false;
+    }
+    for (int near = Math.max(start, i - 1); near <= Math.min(firstProse - 1, i + 1); near++) {
+      String text = outline.block(near).text;
+      if (text.length() <= MAX_BYLINE_CHARS && !dates.read(text, null).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int lastProse(BodyFinder.Run run) {
@@ -95,16 +157,16 @@ final class BodyCleaner {
       roles.give(i, Role.FOOTER, "footer phrase");
       return true;
     }
-    if (text.length() < 400
-        && Phrases.isDisclaimer(text)
-        && (afterProse || finder.prose(i) < 150)) {
-      roles.give(i, Role.DISCLAIMER, "disclaimer phrase");
-      return true;
-    }
     if (Credits.isCreditLine(text)) {
       boolean original = LabelReader.read(text).get(0).kind() == Labelled.Kind.ORIGINAL_TITLE;
       Role role = original ? Role.ORIGINAL_TITLE : started ? Role.CREDIT : Role.BYLINE;
       roles.give(i, role, "labels fill the block");
+      return true;
+    }
+    if (text.length() < 400
+        && Phrases.isDisclaimer(text)
+        && (afterProse || finder.prose(i) < 150)) {
+      roles.give(i, Role.DISCLAIMER, "disclaimer phrase");
       return true;
     }
     return false;
@@ -112,7 +174,7 @@ final class BodyCleaner {
 
   private boolean dropPromotion(Block block, Roles roles) {
     String text = block.text;
-    if (text.length() <= 160 && PROMO.matcher(text).matches()) {
+    if (Phrases.isPromotion(text)) {
       roles.give(block.index, Role.CHROME, "promotion phrase");
       return true;
     }

@@ -37,6 +37,9 @@ final class BodyFinder {
           Zone.HIDDEN,
           Zone.TAGS);
 
+  /** Rendered text has no boxes: a closing line or a heading over cards ends its body. */
+  private static final double CLOSED = -250;
+
   private static final int MAX_BLOCK_SCORE = 300;
   private static final double CONTAINER_SHARE = 0.8;
 
@@ -108,7 +111,10 @@ final class BodyFinder {
             ? (measure.stops() > 0 && weight >= 12)
                 || (measure.commas() > 0 && weight >= 20)
                 || weight >= 45
-            : (block.text.indexOf('。') >= 0 && weight >= 8) || weight >= 50;
+            : (block.text.indexOf('。') >= 0 && weight >= 10)
+                || (weight >= 50
+                    && measure.commas() + measure.stops() > 0
+                    && !Phrases.isMenu(block.text));
     if (!sentences || density > 0.45 || (block.headingLevel > 0 && block.headingLevel < 4)) {
       return 0;
     }
@@ -121,10 +127,19 @@ final class BodyFinder {
       if (Phrases.isFooter(text)) {
         return -200;
       }
+      if (!outline.markup() && BodyCleaner.isClosing(text)) {
+        return CLOSED;
+      }
       return Phrases.isDisclaimer(text) && block.length() < 300 ? -20 : prose[block.index];
     }
     if (isForeign(block.box)) {
       return -8 - Math.min(30, block.measure.weight() / 2.0);
+    }
+    if (!outline.markup()
+        && (BodyCleaner.isClosing(block.text)
+            || Phrases.isBareSectionHeading(block.text)
+            || Phrases.isCommentHeading(block.text))) {
+      return CLOSED;
     }
     if (Phrases.isCommentHeading(block.text)) {
       return -80;

@@ -55,6 +55,21 @@ final class Box {
     return zones.contains(zone);
   }
 
+  /** Whether it is an entry of a list, or stands in one close by. */
+  boolean isInList() {
+    Box at = this;
+    for (int i = 0; i < 4 && at != null; i++) {
+      if (at.tag.equals("li")
+          || at.tag.equals("dd")
+          || at.tag.equals("dl")
+          || at.hints.contains("item")) {
+        return true;
+      }
+      at = at.parent;
+    }
+    return false;
+  }
+
   boolean contains(int block) {
     return firstBlock <= block && block < endBlock;
   }

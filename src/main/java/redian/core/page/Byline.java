@@ -5,15 +5,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import redian.core.count.CountReader;
 import redian.core.count.CountSpan;
 import redian.core.count.Metric;
+import redian.core.key.TextKeys;
 
 /**
  * What the editorial lines of one page say, gathered block by block: outlet, source, credits,
  * authors, dates and counters, each with how good its evidence is.
  */
 final class Byline {
+
+  /** {@code 某人 發表在 某站}: the line below a blog's text. */
+  private static final Pattern POSTED =
+      Pattern.compile("^([^\\s，。:：]{2,20})\\s(?:發表在|发表在|發表於|发表于)\\s");
+
+  /** Words that talk to the reader, or tell something: no name has them. */
+  private static final Pattern SPEECH = Pattern.compile("[请請您你們们吗嗎吧呢]|我[们們的]|[的了]$");
+
+  /** From here on an unlabelled name outweighs a labelled source. */
+  private static final double STRONG = 5;
 
   /** Where a block stands, seen from the article. */
   enum Place {
@@ -27,8 +40,13 @@ final class Byline {
 
   private final DateReader dates;
   private final Instant capturedAt;
+  private final String titleKey;
   final List<Credit> credits = new ArrayList<>();
   final Set<String> authors = new LinkedHashSet<>();
+
+  /** Names of people that stand in a byline without a label. */
+  final Set<String> bareNames = new LinkedHashSet<>();
+
   final List<Reading> readings = new ArrayList<>();
   DateClaim published;
   String account;
@@ -37,7 +55,8 @@ final class Byline {
   String trailingSource;
   String originalTitle;
 
-  Byline(DateReader dates, Instant capturedAt) {
+  Byline(DateReader dates, Instant capturedAt, String title) {
+    this.titleKey = TextKeys.titleKey(title);
     this.dates = dates;
     this.capturedAt = capturedAt;
   }
@@ -50,8 +69,14 @@ final class Byline {
     }
   }
 
+  /** Whether a line says who posted the text: {@code 某人 發表在 某站 人氣(23925)}. */
+  static boolean isPostedLine(String text) {
+    return text.length() < 100 && POSTED.matcher(text).find();
+  }
+
   /** Reads one block; true if it said something. */
-  boolean read(Block block, Place place) {
+  boolean read(Block unspaced, Place place, boolean nearDate) {
+    Block block = unspaced.withSpacedSeams();
     String text = block.text;
     List<Labelled> labels = LabelReader.read(text);
     List<CountSpan> counts = CountReader.read(text);
@@ -72,11 +97,24 @@ final class Byline {
       mark(used, label.start(), label.end());
       said = true;
     }
+    Matcher posted = POSTED.matcher(block.text);
+    if (posted.find() && authors.isEmpty()) {
+      authors.add(posted.group(1));
+    }
     if (place != Place.BELOW_BODY) {
-      leftovers(block, used, said, place);
+      leftovers(block, used, said || nearDate, place);
     }
     bareCounter(block);
     return said;
+  }
+
+  /** Under whose name the page shows the article; null if it names nobody. */
+  String outlet() {
+    boolean sure = account != null && (accountScore >= STRONG || source == null);
+    if (sure && !authors.contains(account)) {
+      return account;
+    }
+    return source != null ? source : trailingSource;
   }
 
   private void addReading(Reading reading) {
@@ -92,18 +130,9 @@ final class Byline {
   private void bareCounter(Block block) {
     for (Part part : block.parts) {
       boolean views = part.zones().contains(Zone.VIEWS) || block.box.ownZones.contains(Zone.VIEWS);
-      String text = block.textOf(part).strip();
-      if (views
-          && !text.isEmpty()
-          && text.length() <= 12
-          && text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == ',')) {
-        for (CountSpan span : CountReader.read("阅读 " + text)) {
-          addReading(
-              new Reading(
-                  Metric.VIEW,
-                  new redian.core.count.Count(
-                      span.count().value(), span.count().low(), span.count().high(), text)));
-        }
+      redian.core.count.Count count = views ? CountReader.bare(block.textOf(part).strip()) : null;
+      if (count != null) {
+        addReading(new Reading(Metric.VIEW, count));
       }
     }
   }
@@ -141,7 +170,6 @@ final class Byline {
       case SOURCE -> {
         String name = Names.outlet(firstFree(block, label, used));
         if (name != null) {
-          credits.add(new Credit(label.role(), name, NameKind.ORGANIZATION));
           if (place == Place.BELOW_BODY) {
             trailingSource = trailingSource == null ? name : trailingSource;
           } else {
@@ -150,7 +178,11 @@ final class Byline {
         }
       }
       case AUTHOR -> {
-        for (String name : Names.split(firstFree(block, label, used))) {
+        List<String> names = Names.split(firstFree(block, label, used));
+        if (label.role().equals("原创") && !names.isEmpty()) {
+          names = List.of(names.get(0).replaceAll("编译$", "")); // an account's name follows
+        }
+        for (String name : names) {
           credits.add(new Credit(label.role(), name, Names.kind(name)));
           authors.add(name);
         }
@@ -244,12 +276,22 @@ final class Byline {
     if (name == null || name.length() > 20 || TextMeasure.of(name).weight() < 2) {
       return;
     }
+    if (Names.isPersonName(name) && !zonesAt(block, start).contains(Zone.SOURCE)) {
+      if (place == Place.BELOW_TITLE && said && block.length() < 60) {
+        bareNames.add(name);
+      }
+      return;
+    }
     double score = place == Place.BELOW_TITLE ? 1 : -1;
     score += said ? 1.5 : 0;
     score += block.in(Zone.SOURCE) || zonesAt(block, start).contains(Zone.SOURCE) ? 2 : 0;
     score += block.in(Zone.AUTHOR) || zonesAt(block, start).contains(Zone.AUTHOR) ? 1.5 : 0;
     score += Names.kind(name) == NameKind.ORGANIZATION ? 1 : 0;
     score -= block.length() > 60 ? 2 : 0;
+    score -= name.indexOf('：') >= 0 || block.text.indexOf('，') >= 0 ? 3 : 0;
+    score -= SPEECH.matcher(name).find() ? 2 : 0;
+    String key = TextKeys.outletKey(name);
+    score -= key.length() >= 4 && titleKey.contains(key) ? 3 : 0;
     if (score >= 2.5 && score > accountScore) {
       account = name;
       accountScore = score;

@@ -1,17 +1,21 @@
 package redian.core.page;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Tells editorial lines from prose that merely has a colon in it. */
 final class Credits {
 
   private static final int MAX_LINE_CHARS = 200;
 
+  /** Words of a disclaimer, which may name its source with a label too. */
+  private static final Pattern LEGAL = Pattern.compile("声明|聲明|转载请|侵权|授权|授權|代表|未经|版权归|联系我们");
+
   private Credits() {}
 
   /** Whether labels and their values make up the whole of a block. */
   static boolean isCreditLine(String text) {
-    if (text.length() > MAX_LINE_CHARS) {
+    if (text.length() > MAX_LINE_CHARS || LEGAL.matcher(text).find()) {
       return false;
     }
     List<Labelled> labels = LabelReader.read(text);

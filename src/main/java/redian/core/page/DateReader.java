@@ -41,6 +41,15 @@ final class DateReader {
       Pattern.compile(
           "(?<![\\d.])(3[01]|[12]\\d|0?[1-9])\\.(1[0-2]|0[1-9])\\.((?:19|20)\\d{2})(?![\\d.])");
 
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "(?<![A-Za-z])(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?\\s(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?,?\\s(?:[A-Z][a-z]{2,8}\\s)?((?:19|20)\\d{2})(?:"
+              + BETWEEN
+              + TIME
+              + ")?");
+
+  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
   private static final Pattern REPUBLIC =
       Pattern.compile(
           "(?:民國|民国|中華民國)\\s?(\\d{2,3})\\s?年\\s?(1[0-2]|0?[1-9])\\s?月\\s?(3[01]|[12]\\d|0?[1-9])\\s?日(?:"
@@ -123,6 +132,10 @@ final class DateReader {
     Matcher m = REPUBLIC.matcher(text);
     while (m.find()) {
       add(m, number(m, 1) + 1911, number(m, 2), number(m, 3), 4, found);
+    }
+    m = ENGLISH.matcher(text);
+    while (m.find()) {
+      add(m, number(m, 3), MONTHS.indexOf(m.group(1)) / 3 + 1, number(m, 2), 4, found);
     }
     m = DAY_FIRST.matcher(text);
     while (m.find()) {

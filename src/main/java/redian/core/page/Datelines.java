@@ -11,9 +11,18 @@ final class Datelines {
       Pattern.compile(
           "^[\\s　]*(?:[\\[【(（〔]?([\\u4e00-\\u9fffA-Za-z]{1,14}[\\s/·，,]{0,2}[\\u4e00-\\u9fff]{0,10}\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日(?:\\s?(?:综合|专)?)?(?:电|電|讯|訊|消息|报道))|([\\u4e00-\\u9fff]{2,12}(?:讯|訊)(?=[\\s　（(])))");
 
+  private static final Pattern AGENCY =
+      Pattern.compile(
+          "^[\\s\\[【(（〔]*([\\u4e00-\\u9fff]{1,6}(?:社|网|網|报|報|新闻|财经|在线|快报|周刊|时报))(?:记者|記者|讯|訊|[\\u4e00-\\u9fff]{2,8}\\s?\\d{1,2}\\s?(?:月\\s?\\d{1,2}\\s?)?日(?:专|專|综合|綜合)?[电電讯訊])");
+
   private static final Pattern REPORTER =
       Pattern.compile(
           "[（(〔【\\[]\\s?(?:[\\u4e00-\\u9fffA-Za-z]{0,10}?)(?:记者|記者|通讯员|见习记者|实习记者|特派员|实习生|文)\\s?[:：/／]?\\s?([\\u4e00-\\u9fff·\\s、，]{2,30})[）)〕】\\]/／]");
+
+  /** {@code （中央社記者溫貴香台北21日電）}: the name ends where the place, of two characters, starts. */
+  private static final Pattern TAIWAN =
+      Pattern.compile(
+          "(?:記者|记者)([\\u4e00-\\u9fff]{2,3}(?:[、／/][\\u4e00-\\u9fff]{2,3}){0,3})[\\u4e00-\\u9fff]{2}\\s?\\d{1,2}\\s?日(?:專|综合|綜合)?[電电]");
 
   private static final Pattern LAST =
       Pattern.compile(
@@ -33,11 +42,23 @@ final class Datelines {
     return null;
   }
 
+  /** The medium that a dateline names: 新华社 of {@code 新华社北京11月3日电}; null if none. */
+  static String outlet(List<String> paragraphs) {
+    for (int i = 0; i < Math.min(2, paragraphs.size()); i++) {
+      Matcher m = AGENCY.matcher(head(paragraphs.get(i)));
+      if (m.find()) {
+        return m.group(1);
+      }
+    }
+    return null;
+  }
+
   static void authors(List<String> paragraphs, Byline byline) {
     if (!byline.authors.isEmpty() || paragraphs.isEmpty()) {
       return;
     }
     for (int i = 0; i < Math.min(2, paragraphs.size()); i++) {
+      names(TAIWAN.matcher(head(paragraphs.get(i))), byline);
       names(REPORTER.matcher(head(paragraphs.get(i))), byline);
     }
     if (byline.authors.isEmpty()) {

@@ -1,5 +1,8 @@
 package redian.core.page;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What the head of a page says of the article's time. */
 final class Evidence {
 
@@ -31,6 +34,20 @@ final class Evidence {
   private static final double METADATA_SCORE = 4.2;
 
   private Evidence() {}
+
+  /** People that the head names as authors; there too, sites put their own name. */
+  static List<String> authors(Metadata metadata) {
+    List<String> authors = new ArrayList<>();
+    String value = metadata.first("ld:author", "article:author", "author", "byl");
+    if (value != null && value.length() < 60) {
+      for (String name : Names.split(value)) {
+        if (Names.isPersonName(name)) {
+          authors.add(name);
+        }
+      }
+    }
+    return authors;
+  }
 
   static void fromMetadata(Metadata metadata, DateReader dates, Byline byline) {
     for (String key : PUBLISHED_KEYS) {

@@ -99,6 +99,7 @@ final class HtmlSegmenter implements NodeVisitor {
   private final Box root = box;
   private Element skipped;
   private Element link;
+  private Set<Zone> icon = Set.of();
   private int partStart;
   private boolean overfull;
 
@@ -170,6 +171,10 @@ final class HtmlSegmenter implements NodeVisitor {
       openBox(element, tag);
       return;
     }
+    if (isHidden(element)) {
+      skipped = element;
+      return;
+    }
     endPart();
     inlineZones.add(inlineZones(element, tag));
     if (tag.equals("a") && link == null && element.hasAttr("href")) {
@@ -188,7 +193,10 @@ final class HtmlSegmenter implements NodeVisitor {
       return;
     }
     endPart();
-    inlineZones.remove(inlineZones.size() - 1);
+    Set<Zone> zones = inlineZones.remove(inlineZones.size() - 1);
+    if (element.childNodeSize() == 0 && !zones.isEmpty()) {
+      icon = zones; // an eye before a number says what the number counts
+    }
     if (element.equals(link)) {
       link = null;
     }
@@ -196,9 +204,6 @@ final class HtmlSegmenter implements NodeVisitor {
 
   private Set<Zone> inlineZones(Element element, String tag) {
     Set<Zone> own = Zone.of(tag, hints(element));
-    if (isHidden(element)) {
-      own = with(own, Zone.HIDDEN);
-    }
     if (inlineZones.isEmpty() || inlineZones.get(inlineZones.size() - 1).isEmpty()) {
       return own;
     }
@@ -267,6 +272,13 @@ final class HtmlSegmenter implements NodeVisitor {
     if (text.length() > partStart) {
       String href = link == null ? null : link.attr("href");
       Set<Zone> zones = inlineZones.isEmpty() ? Set.of() : inlineZones.get(inlineZones.size() - 1);
+      if (!icon.isEmpty() && !text.substring(partStart).isBlank()) {
+        for (Zone zone : zones) {
+          icon = with(icon, zone);
+        }
+        zones = icon;
+        icon = Set.of();
+      }
       parts.add(new Part(partStart, text.length(), href, zones));
       partStart = text.length();
     }
@@ -287,6 +299,7 @@ final class HtmlSegmenter implements NodeVisitor {
             new Block(blocks.size(), text.toString(), box, headingLevel(), List.copyOf(parts)));
       }
     }
+    icon = Set.of();
     text.setLength(0);
     parts.clear();
     partStart = 0;

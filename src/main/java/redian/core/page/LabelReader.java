@@ -47,9 +47,9 @@ final class LabelReader {
           + "制片人|文字整理|整理|值班编委|值班主任|值班总编|编校|版式|题图|插图|插畫|繪圖|摄制|图文|审发|图片来源|题图来源|图文来源|视频来源|图片源自|封面来源|图片提供|资料来源|数据来源|封面图|校|审|图|圖|編|编";
 
   private static final String AUTHOR_CORE =
-      "作者|作家|撰文|撰稿人|撰稿|撰写|采写|採寫|采访|采编|記者|记者|通讯员|通訊員|特约评论员|评论员|特派员|执笔|口述|文字|发布人|发布者|發佈者|投稿人|稿件作者|原作者|文";
+      "作者|作家|撰文|撰稿人|撰稿|撰写|采写|採寫|采访|采编|記者|记者|通讯员|通訊員|特约评论员|评论员|特派员|执笔|口述|文字|发布人|发布者|發佈者|投稿人|稿件作者|原作者";
 
-  private static final String OPEN = "(?<!" + HAN + "|[A-Za-z0-9])";
+  private static final String OPEN = "(?<!" + HAN + "|[A-Za-z])";
   private static final String COLON = "\\s?[:：∶﹕]\\s?";
   private static final String SLASH = "\\s?[/／|｜丨│︱∣]\\s?";
 
@@ -78,11 +78,11 @@ final class LabelReader {
               + ")|(?<=转自|轉自|转载自|来源于)(?="
               + HAN
               + "))"
-              + "|(?<author>"
+              + "|(?<author>(?:"
               + HAN
               + "{0,8}(?:"
               + spacedAlternatives(AUTHOR_CORE)
-              + "))(?:"
+              + ")|文字?))(?:"
               + COLON
               + "|"
               + SLASH
@@ -96,9 +96,15 @@ final class LabelReader {
               + "|"
               + SLASH
               + ")"
-              + "|(?<authorspace>^(?:作者|记者|記者|撰文|采写|撰稿|本报记者))\\s(?="
+              + "|(?<authorspace>(?:^[《【（(\\[]?"
               + HAN
-              + ")"
+              + "{0,12}[》】]?|(?<=\\s))(?:作者|记者|記者|撰文|采写|撰稿|通讯员|通訊員|实习生|評論員|评论员|撰稿人|特派员))\\s(?="
+              + HAN
+              + "{2,4}(?:$|[\\s、，,；;）)】\\]]))"
+              + "|(?<original2>原创)\\s?[:：]\\s?"
+              + "|(?<tw>記者)(?="
+              + HAN
+              + "{2,4}\\s?[/／])"
               + "|(?<creditspace>责任编辑|責任編輯|责编|責編|编辑|編輯|校对|监制|审核|编译|校對|核稿|網頁編輯|美编)\\s(?="
               + HAN
               + "{1,4}(?:$|[\\s、，,；;）)_\\]】]))"
@@ -107,6 +113,13 @@ final class LabelReader {
               + "))"
               + COLON
               + ")");
+
+  private static final Pattern CORE_AT_END =
+      Pattern.compile(
+          "(?<=.{2})(?:作者|记者|通讯员|(?:责任|文字|图片|值班|栏目|网络|视频|执行|新媒体)?(?:编辑|校对|主编|审核))\\s?[:：/／|]\\s?$");
+
+  private static final Pattern GLUED =
+      Pattern.compile("(?:作者|责任编辑|責任編輯|编辑|編輯|记者|发布时间|發布時間|时间|來源|来源|阅读量?|浏览量?|点击量?|评论)[:：]");
 
   private static final Set<String> WRAPPERS = Set.of("(", "（", "[", "【", "［");
 
@@ -144,18 +157,63 @@ final class LabelReader {
       if (kind == Labelled.Kind.ORIGINAL_TITLE && insideQuotes(text, valueStart, m.start())) {
         continue;
       }
+      int cut = m.start();
+      if (kind == Labelled.Kind.SOURCE || kind == Labelled.Kind.AUTHOR) {
+        cut = cut == valueStart ? cut + valueChars(m.group()) : cut;
+      }
       if (kind != null) {
-        found.add(labelled(text, kind, role, start, valueStart, m.start()));
+        found.add(labelled(text, kind, role, start, valueStart, cut));
       }
       kind = kind(m);
-      role = text.substring(m.start(), m.end()).replaceAll("[\\s:：∶﹕/／|｜丨│︱∣]", "");
-      start = m.start();
+      role = text.substring(cut, m.end()).replaceAll("[\\s:：∶﹕/／|｜丨│︱∣]", "");
+      start = cut;
       valueStart = m.end();
     }
     if (kind != null) {
       found.add(labelled(text, kind, role, start, valueStart, text.length()));
     }
+    return unglued(found);
+  }
+
+  /** Rendered text glues {@code 来源：证券时报网作者：李在山}: a value is cut at a label inside it. */
+  private static List<Labelled> unglued(List<Labelled> labels) {
+    List<Labelled> found = new ArrayList<>();
+    for (Labelled label : labels) {
+      Matcher m = GLUED.matcher(label.value());
+      if (label.kind() == Labelled.Kind.ORIGINAL_TITLE || !m.find() || m.start() == 0) {
+        found.add(label);
+        continue;
+      }
+      int seam = label.end() - label.value().length() + m.start();
+      found.add(
+          new Labelled(
+              label.kind(),
+              label.role(),
+              label.value().substring(0, m.start()).strip(),
+              label.start(),
+              seam));
+      found.addAll(shifted(read(label.value().substring(m.start())), seam));
+    }
     return found;
+  }
+
+  private static List<Labelled> shifted(List<Labelled> labels, int by) {
+    List<Labelled> moved = new ArrayList<>();
+    for (Labelled label : labels) {
+      moved.add(
+          new Labelled(
+              label.kind(), label.role(), label.value(), label.start() + by, label.end() + by));
+    }
+    return moved;
+  }
+
+  /**
+   * In {@code 来源：证券时报网作者：李在山} the second label seems to be {@code 证券时报网作者}: how much of it is the
+   * first one's value.
+   */
+  private static int valueChars(String label) {
+    Matcher m = CORE_AT_END.matcher(label);
+    return m.find() ? m.start() : 0;
   }
 
   private static boolean insideQuotes(String text, int from, int to) {
@@ -190,7 +248,10 @@ final class LabelReader {
       return Labelled.Kind.DATE;
     } else if (m.group("source") != null) {
       return Labelled.Kind.SOURCE;
-    } else if (m.group("author") != null || m.group("authorspace") != null) {
+    } else if (m.group("author") != null
+        || m.group("authorspace") != null
+        || m.group("original2") != null
+        || m.group("tw") != null) {
       return Labelled.Kind.AUTHOR;
     } else if (m.group("credit") != null || m.group("creditspace") != null) {
       return Labelled.Kind.CREDIT;

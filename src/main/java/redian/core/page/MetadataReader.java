@@ -42,6 +42,9 @@ final class MetadataReader {
         metadata.put("title", title.text());
       }
     }
+    if (document.body().selectFirst("video") != null) {
+      metadata.put("has:video", "true");
+    }
     for (Element script : document.getElementsByTag("script")) {
       if (script.attr("type").contains("ld+json")) {
         readJson(script.data(), metadata);

@@ -80,6 +80,25 @@ final class Names {
       Pattern.compile(
           "^(?:(?:.{0,8}(?:网|报|社|台|客户端|周刊|新闻))?(?:本报|本网|本刊|特约|首席|实习|见习|资深|全媒体)?(?:记者|通讯员|实习生|评论员|特约撰稿人|专栏作者|编辑|摄影|实习记者|见习记者|特派记者|研究员|撰稿人))\\s*[:：/]?\\s*");
 
+  private static final Pattern NO_NAME =
+      Pattern.compile("報導$|报道$|整理$|综合$|^返回|^来源|^更新|^发布|^时间|^查看|^点击|^收藏|^分享|^关注");
+
+  private static final Pattern ROLE_ONLY = Pattern.compile("(?:记者|記者|通讯员|实习生|编辑|评论员|特派员|摄影)$|^编译$");
+
+  private static final Set<String> NO_OUTLET =
+      Set.of(
+          "更新", "评论", "評論", "参与", "發表", "发布", "發布", "编辑", "阅读", "浏览", "正文", "分享", "收藏", "来源", "來源",
+          "作者", "原文", "打印", "字号", "时间", "日期", "参与评论", "人参与", "我要评论", "责任编辑", "即時報導", "综合报道", "即时报道",
+          "責任編輯", "标签", "点击", "扫码", "首页", "返回", "关注", "加关注", "订阅", "手机看", "手机版", "大", "中", "小",
+          "推荐", "喜欢", "点赞", "回复", "举报", "纠错", "转发", "热度");
+
+  private static final Pattern BRACKETS = Pattern.compile("[\\[【(（].{0,8}[\\]】)）]$");
+
+  /** The most frequent family names, which open nine of ten names of people. */
+  private static final String FAMILY_NAMES =
+      "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段漕钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边"
+          + "張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻鍾譚鄒陸龍錢湯賀賴龔龐蘭顏嚴溫蘆魯韋畢聶叢齊莊關紀歐項陽衛單寧閔";
+
   private static final Pattern HAN_NAME =
       Pattern.compile("[\\u4e00-\\u9fff]{2,4}(?:·[\\u4e00-\\u9fff]{1,8}){0,3}");
 
@@ -89,14 +108,14 @@ final class Names {
     return name.isEmpty() || NOBODY.contains(name);
   }
 
+  private static boolean isOutletName(String name) {
+    return name.length() > 3 && ORGANIZATION.matcher(name).find();
+  }
+
   static NameKind kind(String name) {
-    if (HAN_NAME.matcher(name).matches()
-        && name.length() <= 3
-        && !name.endsWith("社")
-        && !name.endsWith("网")
-        && !name.endsWith("報")
-        && !name.endsWith("报")) {
-      return NameKind.PERSON;
+    if (name.length() <= 3 && HAN_NAME.matcher(name).matches()) {
+      char last = name.charAt(name.length() - 1);
+      return "社网網报報号局厅院署台馆频".indexOf(last) >= 0 ? NameKind.ORGANIZATION : NameKind.PERSON;
     }
     return ORGANIZATION.matcher(name).find() ? NameKind.ORGANIZATION : NameKind.PERSON;
   }
@@ -105,15 +124,43 @@ final class Names {
    * An outlet's name as printed behind {@code 来源}, cleaned; null if what stands there is no outlet.
    */
   static String outlet(String value) {
-    String name = trimEdges(value);
-    if (name.length() > MAX_OUTLET_CHARS || isNobody(name) || name.length() < 2) {
+    String name = trimEdges(BRACKETS.matcher(firstName(value.strip())).replaceAll(""));
+    if (name.length() > MAX_OUTLET_CHARS
+        || NO_OUTLET.contains(name)
+        || isNobody(name)
+        || name.length() < 2) {
       return null;
     }
     TextMeasure measure = TextMeasure.of(name);
-    if (measure.han() + measure.letters() == 0 || measure.stops() > 0 || name.startsWith("http")) {
+    if (name.chars().noneMatch(Character::isLetter)
+        || measure.stops() > 0
+        || name.startsWith("http")) {
       return null;
     }
     return Phrases.isChrome(name) || Phrases.isDisclaimer(name) ? null : name;
+  }
+
+  /** {@code 新京报 举报}, {@code 人民日报海外版 中国青年网}: what follows the name is another's. */
+  private static String firstName(String value) {
+    int space = value.indexOf(' ');
+    if (space < 2) {
+      return value;
+    }
+    String first = value.substring(0, space);
+    String rest = value.substring(space + 1).strip();
+    boolean cut =
+        NO_OUTLET.contains(rest)
+            || Phrases.isChrome(rest)
+            || (ORGANIZATION.matcher(first).find() && ORGANIZATION.matcher(rest).find());
+    return cut ? first : value;
+  }
+
+  /** Whether a text has the form of a Chinese person's name: a family name and one or two more. */
+  static boolean isPersonName(String text) {
+    return (text.length() == 2 || text.length() == 3)
+        && FAMILY_NAMES.indexOf(text.charAt(0)) >= 0
+        && HAN_NAME.matcher(text).matches()
+        && kind(text) == NameKind.PERSON;
   }
 
   static String trimEdges(String value) {
@@ -135,6 +182,12 @@ final class Names {
             "[、，,；;&/／+]|\\s(?:和|与|及)\\s|\\s\\|\\s|[|｜丨]|(?<=[\\u4e00-\\u9fff])\\s+(?=[\\u4e00-\\u9fff])|\\s{2,}")) {
       String name = STAFF_SUFFIX.matcher(trimEdges(piece)).replaceAll("");
       name = trimEdges(PERSON_TITLE.matcher(name).replaceFirst(""));
+      if (ROLE_ONLY.matcher(name).find()) {
+        continue; // 南都记者 余毅菁: a role before the names
+      }
+      if (!names.isEmpty() && isPersonName(names.get(names.size() - 1)) && isOutletName(name)) {
+        break; // 宋远 江岸周刊: the outlet follows the author
+      }
       if (!isName(name)) {
         break; // what follows the names is no name: 张三 点击查看
       }
@@ -158,7 +211,10 @@ final class Names {
       return true; // an empty piece between two separators
     }
     TextMeasure measure = TextMeasure.of(name);
-    if (measure.stops() > 0 || measure.commas() > 0 || measure.han() + measure.letters() == 0) {
+    if (NO_NAME.matcher(name).find()
+        || measure.stops() > 0
+        || measure.commas() > 0
+        || measure.han() + measure.letters() == 0) {
       return false;
     }
     if (measure.han() > 0 && measure.letters() == 0) {

@@ -1,18 +1,20 @@
 package redian.core.page;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The set phrases by which pages mark what is not the text of the article. */
 final class Phrases {
 
   private static final int MAX_HEADING_CHARS = 20;
+  private static final int MAX_BARE_HEADING_CHARS = 10;
 
   private static final Pattern SECTION =
       Pattern.compile(
           "(?:猜你喜欢|猜您喜欢|你可能喜欢|您可能喜欢|你可能感兴趣|您可能感兴趣|可能喜欢|大家都在看|大家还在看|大家都爱看|正在热搜|精彩推荐|精彩推薦|推荐阅读|推薦閱讀|阅读推荐|热门推荐|热点推荐|今日推荐|"
               + "编辑推荐|為您推薦|為你推薦|为您推荐|为你推荐|小编推荐|重点推荐|最新推荐|图文推荐|视频推荐|文章推荐|新闻推荐|更多推荐|推荐新闻|推荐文章|推荐资讯|猜你想看|相关新闻|相关阅读|相关报道|相关文章|相关推荐|"
               + "相关资讯|相关内容|相关链接|相关稿件|相关专题|相关评论|相关信息|关联阅读|延伸阅读|延伸閱讀|相關新聞|相關文章|相關報導|相關閱讀|延伸新聞|更多新聞|更多新闻|更多文章|更多内容|更多精彩|更多相关|热门新闻|熱門新聞|热门文章|熱門文章|"
-              + "热点新闻|热点文章|热点资讯|热门资讯|热点专题|热点排行|点击排行|点击榜|排行榜|新闻排行|一周热点|一周排行|阅读排行|浏览排行|评论排行|热门排行|热榜|热文|热门话题|热点聚焦|今日热点|今日热榜|今日焦点|今日头条|"
+              + "热点新闻|热点文章|热点资讯|热门资讯|热点专题|热点排行|点击排行|点击榜|排行榜|新闻排行|一周热点|一周排行|阅读排行|浏览排行|评论排行|热门排行|跟贴排行|跟帖排行|.{0,4}排行$|.{0,4}排行榜$|热榜|热文|热门话题|热点聚焦|今日热点|今日热榜|今日焦点|今日头条|"
               + "24小时热|24小时热文|24小时要闻|小时热点|熱門排行|熱門|热门|最新文章|最新新闻|最新消息|最新资讯|最新报道|最新發布|最新发布|最新動態|最新更新|即時新聞|即时新闻|要闻推荐|今日要闻|頭條新聞|头条新闻|往期回顾|往期推荐|往期精彩|"
               + "精选文章|精彩图文|精彩阅读|精华推荐|精彩视频|精彩图片|精彩专题|精彩内容|作者最新文章|作者文章|TA的文章|他的文章|同类文章|上一篇下一篇|本栏目推荐|栏目推荐|栏目精选|专题推荐|频道推荐|频道精选|看过本文的人|还看过|接下来看|"
               + "热评|热议|新闻热榜|热点关注|热图|延伸資訊|看更多|推薦|推荐|相关|相關|热点|最热|最熱|最新|头条|要闻|人气|人氣)");
@@ -35,7 +37,7 @@ final class Phrases {
 
   private static final Pattern CHROME =
       Pattern.compile(
-          "^[\\s>»›|\\[【(（]*(?:关闭广告|关闭|打开APP.*|打开App.*|下载APP.*|APP内?打开|打开.{0,10}客户端.*|展开全文|阅读全文|查看全文|查看原文|阅读原文|返回顶部|返回首页|返回原文|返回.{1,10}首页.*|回到顶部|分享到?[:：]?.{0,30}|分享至.{0,20}|字号.{0,12}|字體.{0,12}|字体.{0,12}|字[小大].{0,6}|小字[号號]|"
+          "^[\\s>»›|\\[【(（]*(?:关闭广告|关闭|打开APP.*|打开App.*|下载APP.*|APP内?打开|打开.{0,10}客户端.*|展开全文|.{0,12}看到这里.{0,12}|在本页阅读全文|阅读全文|查看全文|查看原文|阅读原文|返回顶部|返回首页|返回原文|返回.{1,8}|返回.{1,10}首页.*|回到顶部|分享到?[:：]?.{0,30}|分享至.{0,20}|字号.{0,12}|字體.{0,12}|字体.{0,12}|字[小大].{0,6}|小字[号號]|"
               + "大字[号號]|打印.{0,8}|列印.{0,8}|收藏.{0,8}|举报.{0,8}|纠错.{0,6}|我要纠错|复制链接.{0,10}|扫一扫.{0,40}|扫描二维码.{0,40}|扫码.{0,30}|微信扫.{0,40}|手机(?:查看|看|阅读).{0,12}|点击(?:查看|进入|下载|关注|收听|播放|图片).{0,30}|加载中.*|正在加载.*|点击加载更多|加载更多|"
               + "更多.{0,3}|下一[页頁]|上一[页頁]|上一[篇條条].{0,60}|下一[篇條条].{0,60}|余下全文|首[页頁]|末[页頁]|登录|注册|登錄|搜索|关注|已关注|\\+关注|订阅|訂閱|朋友圈|微信好友|微信|微博|新浪微博|QQ空间|QQ好友|腾讯微博|人人网|Facebook|Twitter|LINE|Line|推文|"
               + "赞|点赞|踩|打赏|收藏本文|喜欢|顶|编辑器|广告|廣告|推广|AD|Advertisement|赞助商.{0,10}|阅读剩余.*|点此.{0,20}|展开|收起|目录|目錄|全屏|静音|播放|重播|用微信扫码.*|相关搜索.*|热搜.{0,4}|[>»›·|/\\-—_=＝*＊\\s]+|正文|未登录|提交|发布|發佈|表情|回复|取消|"
@@ -49,6 +51,12 @@ final class Phrases {
       Pattern.compile(
           "(?:内容|文章|页面|网页|该文|帖子|新闻|稿件|信息)?(?:已|已经|已被)(?:被)?(?:作者|发布者|管理员|系统)?(?:自行)?(?:删除|刪除|下架|下线|移除|撤稿)|(?:文章|内容|页面|网页|帖子|新闻|地址|頁面|文章)(?:不存在|找不到|无法访问|無法訪問|飞走了|走丢了)|找不到(?:该|您|你|此)?.{0,8}(?:页面|網頁|网页|頁面|文章|内容)|因违规无法查看|涉嫌违[反规].{0,20}(?:查看|屏蔽)|该内容.{0,10}(?:无法|不可)(?:查看|见)");
 
+  private static final Pattern PROMO =
+      Pattern.compile(
+          "^(?:.{0,20}(?:扫描|扫一扫|长按|识别).{0,30}(?:二维码|关注).{0,60}|.{0,40}(?:点击|戳|猛戳).{0,12}(?:进入|查看|下载|专题|订阅|这里|链接|购买|阅读原文|参与).{0,30}|(?:更多|欲了解更多|查看更多).{0,30}(?:请|关注|下载|点击|尽在).{0,40}|.{0,30}(?:公众号|微信号|公號).{0,8}[:：（(].{0,60}|"
+              + "(?:延伸阅读|延伸閱讀|相关阅读|相关报道|相关新闻|推荐阅读|此前报道|相關報導|相關新聞|推薦閱讀|往期回顾|更多新闻|原文链接|阅读更多|看更多|更多報導|专题|热点栏目|直播)[:：].{0,120}|.{0,20}(?:下载|安装).{0,12}(?:APP|App|客户端).{0,60}|.{0,8}(?:热点栏目|资金流向|千股千评).{0,60}|"
+              + "▲?.{0,20}加入.{0,20}(?:好友|群|會員).{0,20}|.*(?:免费试玩|福利).{0,20}(?:下载|领取).{0,60})$");
+
   private Phrases() {}
 
   /** A heading over cards, such as {@code 猜你喜欢}: short, and no sentence. */
@@ -59,12 +67,38 @@ final class Phrases {
         && (text.length() <= 8 || !hasDigitOrComma(text));
   }
 
+  /** A section heading that is nothing else: no line of text reads like it. */
+  static boolean isBareSectionHeading(String text) {
+    if (text.length() > MAX_BARE_HEADING_CHARS || !isSectionHeading(text)) {
+      return false;
+    }
+    Matcher m = SECTION.matcher(text);
+    return m.find() && m.end() - m.start() >= 4 && (m.end() - m.start()) * 3 >= text.length() * 2;
+  }
+
+  /** {@code 母婴 彩妆 家居 保健}: many short words in a row, and no sentence. */
+  static boolean isMenu(String text) {
+    int gaps = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' || c == '|' || c == '｜' || c == '·') {
+        gaps++;
+      } else if (c == '。') {
+        return false;
+      }
+    }
+    return gaps >= 3 && text.length() / (gaps + 1) <= 9;
+  }
+
   private static boolean hasDigitOrComma(String text) {
     return text.indexOf('，') >= 0 || text.indexOf(',') >= 0;
   }
 
   static boolean isCommentHeading(String text) {
-    return text.length() <= 40 && sentenceMarks(text) <= 1 && COMMENTS.matcher(text).find();
+    return text.length() <= 40
+        && text.indexOf("排行") < 0
+        && sentenceMarks(text) <= 1
+        && COMMENTS.matcher(text).find();
   }
 
   static boolean isDisclaimer(String text) {
@@ -77,6 +111,11 @@ final class Phrases {
 
   static boolean isChrome(String text) {
     return text.length() <= 80 && CHROME.matcher(text).matches();
+  }
+
+  /** An invitation to follow, to download or to read elsewhere. */
+  static boolean isPromotion(String text) {
+    return text.length() <= 160 && PROMO.matcher(text).matches();
   }
 
   static boolean isBreadcrumb(String text) {

@@ -108,7 +108,7 @@ final class Titles {
             Math.max(
                 best, key.length() >= 6 ? 5 : (key.length() * 2 > claimKey.length() ? 3.5 : 0));
       } else if (claimKey.contains(key) && key.length() >= 8) {
-        best = Math.max(best, 3.5);
+        best = Math.max(best, 2);
       } else if (key.startsWith(claimKey) && claimKey.length() >= 8) {
         best = Math.max(best, 3);
       }

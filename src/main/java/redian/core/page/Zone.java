@@ -111,7 +111,6 @@ enum Zone {
           Map.entry("zuozhe", AUTHOR),
           Map.entry("source", SOURCE),
           Map.entry("laiyuan", SOURCE),
-          Map.entry("media", SOURCE),
           Map.entry("account", SOURCE),
           Map.entry("nickname", SOURCE),
           Map.entry("profile", SOURCE),

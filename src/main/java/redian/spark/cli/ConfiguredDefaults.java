@@ -41,9 +41,7 @@ final class ConfiguredDefaults implements IDefaultValueProvider {
    */
   static void check(Map<String, String> settings, CommandLine commands) {
     Set<String> allowed = new TreeSet<>();
-    for (CommandLine command : commands.getSubcommands().values()) {
-      command.getCommandSpec().options().forEach(option -> allowed.add(key(option)));
-    }
+    addKeys(commands, allowed);
     allowed.removeAll(Set.of("help", "version"));
     settings.forEach(
         (key, value) -> {
@@ -59,6 +57,13 @@ final class ConfiguredDefaults implements IDefaultValueProvider {
                     "{" + String.join(", ", allowed) + "}"));
           }
         });
+  }
+
+  private static void addKeys(CommandLine commands, Set<String> keys) {
+    for (CommandLine command : commands.getSubcommands().values()) {
+      command.getCommandSpec().options().forEach(option -> keys.add(key(option)));
+      addKeys(command, keys);
+    }
   }
 
   private static String key(OptionSpec option) {

@@ -1,7 +1,5 @@
 package redian.spark.cli;
 
-import java.util.Locale;
-
 /** How rows are printed. */
 enum OutputFormat {
   /** Aligned columns, for people. */
@@ -9,10 +7,5 @@ enum OutputFormat {
   /** RFC 4180 with a header line, for programs. */
   CSV,
   /** One JSON object a row and line, for programs. */
-  JSON;
-
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  JSON
 }

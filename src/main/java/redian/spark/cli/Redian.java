@@ -13,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
+import redian.core.page.ArticleEvaluation;
 import redian.spark.job.RunFailedException;
 import redian.spark.job.UsageException;
 import redian.spark.job.Versions;
@@ -36,6 +37,7 @@ import redian.spark.job.Versions;
       StatsCommand.class,
       SqlCommand.class,
       ExportCommand.class,
+      EvaluateCommand.class,
       GenerateCommand.class,
       HelpCommand.class
     },
@@ -67,6 +69,9 @@ public final class Redian {
     commandLine.setErr(err);
     commandLine.registerConverter(OutputFormat.class, words(OutputFormat.values()));
     commandLine.registerConverter(ExportFormat.class, words(ExportFormat.values()));
+    commandLine.registerConverter(ScoreFormat.class, words(ScoreFormat.values()));
+    commandLine.registerConverter(
+        ArticleEvaluation.Form.class, words(ArticleEvaluation.Form.values()));
     commandLine.registerConverter(GenerateFormat.class, words(GenerateFormat.values()));
     commandLine.setParameterExceptionHandler((e, ignored) -> wrongUsage(e, err));
     commandLine.setExecutionExceptionHandler((e, command, result) -> failed(e, err));
@@ -84,13 +89,17 @@ public final class Redian {
   private static <E extends Enum<E>> CommandLine.ITypeConverter<E> words(E[] constants) {
     return word -> {
       for (E constant : constants) {
-        if (constant.toString().equals(word)) {
+        if (word(constant).equals(word)) {
           return constant;
         }
       }
       throw new CommandLine.TypeConversionException(
           String.format(Locale.ROOT, "'%s' is not one of %s", word, Arrays.toString(constants)));
     };
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, String> configured(SparkConf conf) {

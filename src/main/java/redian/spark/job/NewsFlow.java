@@ -6,12 +6,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import redian.core.entity.EntitySettings;
 import redian.spark.step.AnnotateArticles;
+import redian.spark.step.AnnotateHeadlines;
 import redian.spark.step.FileAccounts;
 import redian.spark.step.InputFile;
 import redian.spark.step.ParseCaptures;
 import redian.spark.step.TableQuery;
 import redian.spark.table.ArticlesTable;
 import redian.spark.table.EntitiesTable;
+import redian.spark.table.HeadlineEntitiesTable;
 import redian.spark.table.HeadlineKeysTable;
 import redian.spark.table.HeadlinesTable;
 import redian.spark.table.IngestedFilesTable;
@@ -30,7 +32,7 @@ import redian.spark.table.ViewObservationsTable;
  * <pre>
  * crawl files ──parse──▶ pages · articles · recommendations · view_observations · rejects · ingested_files
  * articles ──annotate──▶ entities
- * articles · recommendations ──link──▶ headline_keys · headlines
+ * articles · recommendations · entities ──link──▶ headline_keys · headlines · headline_entities
  * all of these ──stats──▶ outlet_popularity
  * </pre>
  *
@@ -46,6 +48,8 @@ final class NewsFlow {
       List.of(ArticlesTable.TABLE, RecommendationsTable.TABLE);
   private static final List<NewsTable> HEADLINE_INPUTS =
       List.of(ArticlesTable.TABLE, RecommendationsTable.TABLE, HeadlineKeysTable.TABLE);
+  private static final List<NewsTable> HEADLINE_ENTITY_INPUTS =
+      List.of(HeadlinesTable.TABLE, ArticlesTable.TABLE, EntitiesTable.TABLE);
   private static final List<NewsTable> OUTLET_INPUTS =
       List.of(
           ArticlesTable.TABLE,
@@ -70,7 +74,9 @@ final class NewsFlow {
     return switch (step) {
       case PARSE -> !changes.toRead().isEmpty();
       case ANNOTATE -> !workspace.isCurrent(EntitiesTable.TABLE, ENTITY_INPUTS);
-      case LINK -> !workspace.isCurrent(HeadlinesTable.TABLE, HEADLINE_INPUTS);
+      case LINK ->
+          !workspace.isCurrent(HeadlinesTable.TABLE, HEADLINE_INPUTS)
+              || !workspace.isCurrent(HeadlineEntitiesTable.TABLE, HEADLINE_ENTITY_INPUTS);
       case STATS -> !workspace.isCurrent(OutletPopularityTable.TABLE, OUTLET_INPUTS);
     };
   }
@@ -138,7 +144,21 @@ final class NewsFlow {
   private StepReport.Counts link() {
     long keys = derive(HeadlineKeysTable.TABLE, KEY_INPUTS);
     long headlines = derive(HeadlinesTable.TABLE, HEADLINE_INPUTS);
-    return new StepReport.Counts(keys, headlines, Words.count(headlines, "headline"));
+    long named =
+        workspace.replace(
+            HeadlineEntitiesTable.TABLE,
+            AnnotateHeadlines.annotate(
+                workspace.read(HeadlinesTable.TABLE),
+                workspace.read(HeadlineKeysTable.TABLE),
+                workspace.read(ArticlesTable.TABLE),
+                workspace.read(EntitiesTable.TABLE),
+                EntitySettings.defaults()),
+            HEADLINE_ENTITY_INPUTS);
+    return new StepReport.Counts(
+        keys,
+        headlines,
+        String.format(
+            Locale.ROOT, "%s with %,d entities", Words.count(headlines, "headline"), named));
   }
 
   private StepReport.Counts stats() {

@@ -1,5 +1,9 @@
 package redian.spark.table;
 
+import java.util.List;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
 /** Which headline a pair of keys means; rebuilt by link. */
 public final class HeadlineKeysTable {
 
@@ -9,6 +13,10 @@ public final class HeadlineKeysTable {
           .shared(Columns.TITLE_KEY, Columns.OUTLET_KEY, Columns.HEADLINE_ID)
           .key(Columns.TITLE_KEY, Columns.OUTLET_KEY)
           .build();
+
+  /** {@code USING (title_key, outlet_key)}, as Spark's Scala interface wants it. */
+  public static final Seq<String> USING =
+      CollectionConverters.asScala(List.of(Columns.TITLE_KEY, Columns.OUTLET_KEY)).toSeq();
 
   private HeadlineKeysTable() {}
 }

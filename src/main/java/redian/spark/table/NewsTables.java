@@ -25,7 +25,11 @@ public final class NewsTables {
 
   /** Tables that are rebuilt from others as a whole. */
   public static final List<NewsTable> CORPUS =
-      List.of(HeadlineKeysTable.TABLE, HeadlinesTable.TABLE, OutletPopularityTable.TABLE);
+      List.of(
+          HeadlineKeysTable.TABLE,
+          HeadlinesTable.TABLE,
+          HeadlineEntitiesTable.TABLE,
+          OutletPopularityTable.TABLE);
 
   /** Every table that a run publishes; {@code runs} itself is the log of publishing. */
   public static final List<NewsTable> PUBLISHED =

@@ -34,11 +34,14 @@ public final class OutletPopularityTable {
               "view_count_high_median",
               DoubleType,
               "Median of the latest readings' upper bounds; null if it lies among unbounded ones")
-          .column("view_count_low_p90", DoubleType, "90th percentile of the latest lower bounds")
+          .column(
+              "view_count_low_p90",
+              DoubleType,
+              "90th percentile of the latest lower bounds, to 1 digit")
           .column(
               "view_count_high_p90",
               DoubleType,
-              "90th percentile of the latest upper bounds; null if it lies among unbounded ones")
+              "90th percentile of the latest upper bounds, to 1 digit; null if it lies among unbounded ones")
           .column(
               "view_share",
               DoubleType,

@@ -1,0 +1,107 @@
+package redian.core.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import redian.core.count.Count;
+import redian.core.count.CountReader;
+import redian.core.count.CountSpan;
+import redian.core.count.Metric;
+
+/** What stands beside and under a card's title: outlet, time and counters. */
+final class CardDetails {
+
+  private static final int MAX_OUTLET_CHARS = 16;
+
+  private static final Pattern TIMES =
+      Pattern.compile(
+          "(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}:\\d{2}(?::\\d{2})?|\\d{1,3}\\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月)前|昨天|今天|前天|刚刚");
+
+  private String outlet;
+  private final List<Reading> readings = new ArrayList<>();
+
+  private static final Pattern TRAILING =
+      Pattern.compile(
+          "\\s?[(（\\[]?(?:(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?)[)）\\]]?$");
+
+  private static final Pattern AGE =
+      Pattern.compile(
+          "(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s?\\d{1,2}:\\d{2}(?::\\d{2})?)?|\\d{1,3}\\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月)前|昨天|今天|前天|刚刚");
+
+  /** Whether a text is nothing but the age of a card; a bare {@code 05:02} is a length. */
+  static boolean isTime(String text) {
+    return text.length() <= 20 && AGE.matcher(text).matches();
+  }
+
+  /** A title without the date that follows it, often in an element of its own. */
+  static String withoutTrailingTime(String title) {
+    return TRAILING.matcher(title).replaceFirst("").strip();
+  }
+
+  static String withoutTimes(String text) {
+    return TIMES.matcher(text).replaceAll("").strip();
+  }
+
+  String outlet() {
+    return outlet;
+  }
+
+  List<Reading> readings() {
+    return List.copyOf(readings);
+  }
+
+  /** Reads one line; false if it is no detail of a card. */
+  boolean read(String text) {
+    List<CountSpan> counts = CountReader.read(text);
+    StringBuilder rest = new StringBuilder();
+    int at = 0;
+    for (CountSpan count : counts) {
+      rest.append(text, at, count.start()).append(' ');
+      at = count.end();
+      add(new Reading(count.metric(), count.count()));
+    }
+    rest.append(text, at, text.length());
+    String left = TIMES.matcher(rest).replaceAll(" ").replaceAll("[|·•　\\s]+", " ").strip();
+    if (left.length() <= MAX_OUTLET_CHARS && left.indexOf('，') < 0) {
+      nameOutlet(left);
+      return true;
+    }
+    return !counts.isEmpty();
+  }
+
+  private void nameOutlet(String text) {
+    String name = Names.outlet(text);
+    if (outlet == null
+        && name != null
+        && TextMeasure.of(name).weight() >= 2
+        && !Phrases.isSectionHeading(name)
+        && !CountReader.isNumber(name)) {
+      outlet = name;
+    }
+  }
+
+  /** Reads a number that has no word beside it, if its zone or the section says what it counts. */
+  void readBare(String number, java.util.Set<Zone> zones, Metric sectionMetric) {
+    Metric metric = sectionMetric;
+    if (zones.contains(Zone.COMMENTS)) {
+      metric = Metric.COMMENT;
+    } else if (zones.contains(Zone.VIEWS)) {
+      metric = Metric.VIEW;
+    }
+    if (metric != null) {
+      Count count = CountReader.bare(number);
+      if (count != null) {
+        add(new Reading(metric, count));
+      }
+    }
+  }
+
+  private void add(Reading reading) {
+    for (Reading known : readings) {
+      if (known.metric() == reading.metric()) {
+        return;
+      }
+    }
+    readings.add(reading);
+  }
+}

@@ -1,0 +1,70 @@
+package redian.core.page;
+
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/**
+ * The zones of a box, seen from the article: what a box says by its class counts only up to the box
+ * that also holds the title, because pages call their outermost boxes anything ({@code
+ * nav-wrapper}, {@code hot}).
+ */
+final class Scope {
+
+  private static final Set<Zone> NONE = EnumSet.noneOf(Zone.class);
+  private static final Set<Zone> CARD_ZONES = EnumSet.of(Zone.COMMENTS, Zone.RELATED, Zone.RANKING);
+
+  private final int titleBlock;
+  private final IdentityHashMap<Box, Set<Zone>> known = new IdentityHashMap<>();
+
+  Scope(int titleBlock) {
+    this.titleBlock = titleBlock;
+  }
+
+  boolean holdsTitle(Box box) {
+    return titleBlock >= 0 && box.contains(titleBlock);
+  }
+
+  boolean in(Block block, Zone zone) {
+    return zones(block.box).contains(zone);
+  }
+
+  /** The zones of a box and of those around it below the one that holds the title. */
+  Set<Zone> zones(Box box) {
+    Set<Zone> zones = known.get(box);
+    if (zones == null) {
+      zones = compute(box);
+      known.put(box, zones);
+    }
+    return zones;
+  }
+
+  private Set<Zone> compute(Box box) {
+    if (box.parent == null || box.zones.isEmpty() || holdsTitle(box)) {
+      return NONE;
+    }
+    // the nearest box that is known, or from which on nothing counts; then down again
+    Box top = box;
+    while (top.parent != null && !known.containsKey(top.parent) && !holdsTitle(top.parent)) {
+      top = top.parent;
+    }
+    Set<Zone> outer = top.parent == null ? NONE : known.getOrDefault(top.parent, NONE);
+    Set<Zone> all = EnumSet.copyOf(outer);
+    for (Box at = box; at != top.parent; at = at.parent) {
+      all.addAll(at.ownZones);
+    }
+    return all;
+  }
+
+  /** The innermost zone that says whose links these are: comments, related or ranking; or null. */
+  Zone cardZone(Box box) {
+    for (Box at = box; at != null && !holdsTitle(at); at = at.parent) {
+      for (Zone zone : at.ownZones) {
+        if (CARD_ZONES.contains(zone)) {
+          return zone;
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,13 @@
+package redian.spark.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** Accuracy, on labels of the user's own. */
+@Command(
+    name = "evaluate",
+    description = "Measures accuracy on labelled pages.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "WHAT",
+    subcommands = {EvaluateArticlesCommand.class, HelpCommand.class})
+final class EvaluateCommand {}

@@ -1,0 +1,7 @@
+package redian.spark.cli;
+
+/** How scores are printed. */
+enum ScoreFormat {
+  TABLE,
+  JSON
+}

@@ -1,0 +1,79 @@
+package redian.spark.step;
+
+import static org.apache.spark.sql.functions.bool_or;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.size;
+
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import redian.core.entity.EntityAnalyzer;
+import redian.core.entity.EntitySettings;
+import redian.spark.table.ArticlesTable;
+import redian.spark.table.Columns;
+import redian.spark.table.EntitiesTable;
+import redian.spark.table.HeadlineEntitiesTable;
+import redian.spark.table.HeadlineKeysTable;
+import redian.spark.table.HeadlinesTable;
+
+/** Finds who and what headlines are about. */
+public final class AnnotateHeadlines {
+
+  private AnnotateHeadlines() {}
+
+  /**
+   * Rows of {@link HeadlineEntitiesTable}: entities of the article for headlines that have one, of
+   * the title for the others.
+   *
+   * @param headlines rows of {@link HeadlinesTable}
+   * @param keys rows of {@link HeadlineKeysTable}
+   * @param articles rows of {@link ArticlesTable}
+   * @param entities rows of {@link EntitiesTable}
+   */
+  public static Dataset<Row> annotate(
+      Dataset<Row> headlines,
+      Dataset<Row> keys,
+      Dataset<Row> articles,
+      Dataset<Row> entities,
+      EntitySettings settings) {
+    Dataset<Row> ofArticles = ofArticles(keys, articles, entities);
+    return HeadlineEntitiesTable.TABLE
+        .conform(ofArticles)
+        .unionByName(ofTitles(headlines, settings));
+  }
+
+  private static Dataset<Row> ofTitles(Dataset<Row> headlines, EntitySettings settings) {
+    return headlines
+        .where(size(col(HeadlinesTable.ARTICLE_IDS)).equalTo(0))
+        .select(Columns.HEADLINE_ID, Columns.TITLE)
+        .flatMap(
+            (FlatMapFunction<Row, Row>)
+                headline ->
+                    EntityAnalyzer.shared(settings).analyzeTitle(headline.getString(1)).stream()
+                        .map(entity -> HeadlineEntitiesTable.ofTitle(headline.getString(0), entity))
+                        .iterator(),
+            Encoders.row(HeadlineEntitiesTable.TABLE.schema()));
+  }
+
+  /** Several captures of one article say much the same: the strongest counts. */
+  private static Dataset<Row> ofArticles(
+      Dataset<Row> keys, Dataset<Row> articles, Dataset<Row> entities) {
+    Dataset<Row> headlineOfPage =
+        articles
+            .join(keys, HeadlineKeysTable.USING, "inner")
+            .select(Columns.PAGE_ID, Columns.HEADLINE_ID);
+    return entities
+        .join(headlineOfPage, Columns.PAGE_ID)
+        .groupBy(Columns.HEADLINE_ID, EntitiesTable.ENTITY_ID)
+        .agg(
+            max(EntitiesTable.NAME).as(EntitiesTable.NAME),
+            max(EntitiesTable.ENTITY_TYPE).as(EntitiesTable.ENTITY_TYPE),
+            max(EntitiesTable.MENTION_COUNT).as(EntitiesTable.MENTION_COUNT),
+            bool_or(col(EntitiesTable.IS_IN_TITLE)).as(EntitiesTable.IS_IN_TITLE),
+            max(EntitiesTable.SALIENCE).as(EntitiesTable.SALIENCE))
+        .withColumn(HeadlineEntitiesTable.HAS_BODY, lit(true));
+  }
+}
