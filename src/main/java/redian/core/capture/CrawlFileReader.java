@@ -23,13 +23,11 @@ import java.util.NoSuchElementException;
  */
 public final class CrawlFileReader implements Iterator<Framed>, Closeable {
 
-  private static final int ZSTD_MAGIC = 0xfd2fb528;
-  private static final int SKIPPABLE_MAGIC = 0x184d2a50;
-
   private final InputStream in;
   private final RecordInput input;
-  private final Framer framer;
-  private final CrawlFormat format;
+  private final ReadSettings settings;
+  private Framer framer;
+  private CrawlFormat format;
   private final Compression compression;
   private final Map<SkipReason, Long> skippedCounts = new EnumMap<>(SkipReason.class);
   private long capturedCount;
@@ -41,11 +39,13 @@ public final class CrawlFileReader implements Iterator<Framed>, Closeable {
   private CrawlFileReader(
       InputStream in,
       RecordInput input,
+      ReadSettings settings,
       Framer framer,
       CrawlFormat format,
       Compression compression) {
     this.in = in;
     this.input = input;
+    this.settings = settings;
     this.framer = framer;
     this.format = format;
     this.compression = compression;
@@ -59,15 +59,17 @@ public final class CrawlFileReader implements Iterator<Framed>, Closeable {
    */
   public static CrawlFileReader open(InputStream in, ReadSettings settings) throws IOException {
     RawInput raw = new RawInput(in);
-    Compression compression = compression(raw);
+    Compression compression = CompressionSniffer.compression(raw);
     MemberInput members =
         switch (compression) {
           case GZIP -> new GzipInput(raw);
-          case ZSTD, NONE -> new PlainInput(raw);
+          case ZSTD -> new ZstdInput(raw);
+          case NONE -> new PlainInput(raw);
         };
     RecordInput input = new RecordInput(members, compression != Compression.NONE);
     CrawlFormat format = format(input);
-    return new CrawlFileReader(in, input, framer(format, input, settings), format, compression);
+    Framer framer = framer(format, input, settings);
+    return new CrawlFileReader(in, input, settings, framer, format, compression);
   }
 
   /**
@@ -91,51 +93,47 @@ public final class CrawlFileReader implements Iterator<Framed>, Closeable {
     if (start > 0) {
       framer.skipLine();
     }
-    return new CrawlFileReader(in, input, framer, CrawlFormat.JSON_LINES, Compression.NONE);
-  }
-
-  private static Compression compression(RawInput raw) throws IOException {
-    if (!raw.ensure(4)) {
-      return Compression.NONE;
-    }
-    byte[] bytes = raw.buffer();
-    if (GzipHeader.isAt(bytes, 0)) {
-      return Compression.GZIP;
-    }
-    int magic =
-        (bytes[0] & 0xff)
-            | (bytes[1] & 0xff) << 8
-            | (bytes[2] & 0xff) << 16
-            | (bytes[3] & 0xff) << 24;
-    return magic == ZSTD_MAGIC || (magic & ~0xf) == SKIPPABLE_MAGIC
-        ? Compression.ZSTD
-        : Compression.NONE;
+    return new CrawlFileReader(
+        in, input, settings, framer, CrawlFormat.JSON_LINES, Compression.NONE);
   }
 
   private static CrawlFormat format(RecordInput input) throws IOException {
-    try {
-      input.ensure(FormatSniffer.MAX_BYTES);
-    } catch (DamageException e) {
-      // what came before the damage must do; the framer will meet it again
-      input.keep(e);
-    }
+    // what came before any damage must do; the framer meets it again
+    input.peekInMember(FormatSniffer.MAX_BYTES);
     int from = input.position();
     return FormatSniffer.format(input.buffer(), from, from + input.available());
   }
 
   private static Framer framer(CrawlFormat format, RecordInput input, ReadSettings settings) {
     return switch (format) {
-      case WARC -> new WarcFramer(input, settings);
+      case WARC -> new RecordFramer(input, new WarcSyntax(settings), settings);
+      case ARC -> new RecordFramer(input, new ArcSyntax(settings), settings);
       case JSON_LINES -> new JsonLinesFramer(input, settings, Long.MAX_VALUE);
       default -> new PageFramer(input, settings);
     };
+  }
+
+  private Framed read() throws IOException {
+    Framed framed = framer.next();
+    if (framed == null && framer instanceof PageFramer page && page.isDamaged()) {
+      // a first member that was damaged beyond recognition may hide what the others are
+      while (framed == null && input.resynchronize()) {
+        CrawlFormat found = format(input);
+        if (found.isOfRecords()) {
+          format = found;
+          framer = framer(found, input, settings);
+          framed = framer.next();
+        }
+      }
+    }
+    return framed;
   }
 
   @Override
   public boolean hasNext() {
     if (next == null && !isDone) {
       try {
-        next = framer.next();
+        next = read();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -162,7 +160,7 @@ public final class CrawlFileReader implements Iterator<Framed>, Closeable {
     return framed;
   }
 
-  /** What the file holds, known from the start. */
+  /** What the file holds; known from the start, unless the start is damaged. */
   public CrawlFormat format() {
     return format;
   }

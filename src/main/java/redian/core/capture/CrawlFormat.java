@@ -15,5 +15,10 @@ public enum CrawlFormat {
   /** Nothing at all. */
   EMPTY,
   /** None of these: an image, an archive, a table. */
-  OTHER
+  OTHER;
+
+  /** Whether a file of this format holds many records. */
+  boolean isOfRecords() {
+    return this == WARC || this == ARC || this == JSON_LINES;
+  }
 }

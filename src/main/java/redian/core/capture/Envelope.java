@@ -20,6 +20,19 @@ record Envelope(
     String contentType,
     boolean isCutShort) {
 
+  /** Whether the URL is of one of these schemes; true if there is no URL. */
+  boolean isOf(String... schemes) {
+    for (String scheme : schemes) {
+      if (url == null
+          || (url.length() > scheme.length()
+              && url.charAt(scheme.length()) == ':'
+              && url.regionMatches(true, 0, scheme, 0, scheme.length()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   Framed skipped(SkipReason reason) {
     return new Framed.Skipped(offset, reason);
   }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** Tells the format of a crawl file from its first bytes, decompressed. */
 final class FormatSniffer {
 
-  static final int MAX_BYTES = 1 << 14;
+  static final int MAX_BYTES = 1 << 16;
 
   private FormatSniffer() {}
 
@@ -20,8 +20,11 @@ final class FormatSniffer {
     if (start == to) {
       return CrawlFormat.EMPTY;
     }
-    if (WarcFramer.isRecordStart(bytes, start, to) || RecordSearch.find(bytes, start, to) >= 0) {
+    if (WarcSyntax.isVersion(bytes, start, to) || WarcSyntax.findVersion(bytes, start, to) >= 0) {
       return CrawlFormat.WARC;
+    }
+    if (ArcSyntax.isHeader(bytes, start, to)) {
+      return CrawlFormat.ARC;
     }
     if (startsObject(bytes, start, to) || mostLinesStartObjects(bytes, start, to)) {
       return CrawlFormat.JSON_LINES;

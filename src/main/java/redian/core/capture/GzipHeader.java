@@ -30,7 +30,7 @@ final class GzipHeader {
       byte[] bytes = raw.buffer();
       int end = raw.position() + raw.available() - MIN_BYTES;
       int at = raw.position();
-      while (at <= end && !(bytes[at] == 0x1f && isAt(bytes, at) && isUsual(bytes, at))) {
+      while (at <= end && !isUsualAt(bytes, at)) {
         at++;
       }
       raw.advance(at - raw.position());
@@ -39,11 +39,15 @@ final class GzipHeader {
       }
       raw.mark();
     }
+    raw.advance(raw.available());
     return false;
   }
 
   /** Extra flags and operating system as writers set them; three bytes alone occur by chance. */
-  private static boolean isUsual(byte[] bytes, int at) {
+  static boolean isUsualAt(byte[] bytes, int at) {
+    if (bytes[at] != 0x1f || !isAt(bytes, at)) {
+      return false;
+    }
     int extraFlags = bytes[at + 8] & 0xff;
     int system = bytes[at + 9] & 0xff;
     return (extraFlags == 0 || extraFlags == 2 || extraFlags == 4)

@@ -171,6 +171,11 @@ final class GzipInput implements MemberInput {
     }
   }
 
+  /** Whether all data of the current member was read, be its checksum as it may. */
+  boolean isDataComplete() {
+    return inflater.finished();
+  }
+
   private DamageException damaged(String what) {
     return new DamageException(
         RejectReason.CORRUPT_COMPRESSION, "gzip member at byte " + memberOffset + ": " + what);

@@ -28,6 +28,19 @@ final class HttpAnswerReader {
         && (bytes[4] == '/' || bytes[4] == ' ');
   }
 
+  /** Whether an answer that is cut off has all of the body that its own header announces. */
+  static boolean isComplete(byte[] bytes, int length) {
+    int bodyStart = isAnswer(bytes, length) ? Headers.end(bytes, 0, length) : -1;
+    if (bodyStart < 0) {
+      return false;
+    }
+    Headers headers = Headers.parse(bytes, 0, bodyStart);
+    long announced = RecordHeader.length(headers.value("content-length"));
+    return announced > 0
+        && headers.value("transfer-encoding") == null
+        && bodyStart + announced <= length;
+  }
+
   Framed read(Envelope envelope, byte[] bytes, int length) {
     int headerEnd = Headers.end(bytes, 0, length);
     int bodyStart = headerEnd < 0 ? length : headerEnd;

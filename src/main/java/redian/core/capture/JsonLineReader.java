@@ -1,11 +1,13 @@
 package redian.core.capture;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
@@ -38,7 +40,13 @@ final class JsonLineReader {
     private String capturedAt;
   }
 
-  Framed read(long offset, byte[] bytes, int length) {
+  /**
+   * Reads a line.
+   *
+   * @param isTerminated whether a line end came after it; the last line of a file that is cut off
+   *     has none
+   */
+  Framed read(long offset, byte[] bytes, int length, boolean isTerminated) {
     Bytes content = trimmed(bytes, length);
     if (content.length() == 0) {
       return new Framed.Skipped(offset, SkipReason.EMPTY);
@@ -58,8 +66,9 @@ final class JsonLineReader {
         read(json.createParser(decoded.text()), line);
       }
     } catch (JsonProcessingException e) {
-      return reject(
-          offset, RejectStage.READ, RejectReason.MALFORMED_JSON, shortened(e.getOriginalMessage()));
+      boolean isCutOff = !isTerminated && e instanceof JsonEOFException;
+      RejectReason reason = isCutOff ? RejectReason.TRUNCATED : RejectReason.MALFORMED_JSON;
+      return reject(offset, RejectStage.READ, reason, shortened(e.getOriginalMessage()));
     } catch (IOException e) {
       throw new IllegalStateException("reading memory does not fail", e);
     }
@@ -95,7 +104,7 @@ final class JsonLineReader {
   private void read(JsonParser source, Line line) throws IOException {
     try (JsonParser parser = source) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new com.fasterxml.jackson.core.JsonParseException(parser, "not a JSON object");
+        throw new JsonParseException(parser, "not a JSON object");
       }
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String name = parser.currentName();
@@ -113,7 +122,7 @@ final class JsonLineReader {
         }
       }
       if (parser.nextToken() != null) {
-        throw new com.fasterxml.jackson.core.JsonParseException(parser, "more after the object");
+        throw new JsonParseException(parser, "more after the object");
       }
     }
   }

@@ -105,7 +105,14 @@ final class JsonLinesFramer implements Framer {
           RejectReason.TOO_LARGE,
           String.format(Locale.ROOT, "a line of %d bytes, %d are allowed", total, maxBytes));
     }
-    return reader.read(offset, line, length);
+    Framed framed = reader.read(offset, line, length, isWhole);
+    isReadToEnd = !isTruncated(framed);
+    return framed;
+  }
+
+  private static boolean isTruncated(Framed framed) {
+    return framed instanceof Framed.Unreadable unreadable
+        && unreadable.reject().reason() == RejectReason.TRUNCATED;
   }
 
   private int lineEnd() {

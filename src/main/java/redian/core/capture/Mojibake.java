@@ -81,7 +81,9 @@ final class Mojibake {
     // unmappable characters count as broken: real text is full of them in Latin-1
     long unmapped = count(encoded, '?');
     double broken = check.brokenCount() + unmapped;
-    return strange == 0 ? 0 : check.validCount() / (check.validCount() + broken);
+    // a European page may be right but for its quotation marks
+    boolean isWide = check.wideCount() * 2 > check.validCount();
+    return strange == 0 || !isWide ? 0 : check.validCount() / (check.validCount() + broken);
   }
 
   private static long count(byte[] bytes, char wanted) {

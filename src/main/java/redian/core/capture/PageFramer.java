@@ -14,6 +14,7 @@ final class PageFramer implements Framer {
   private int length;
   private boolean isDone;
   private boolean isReadToEnd;
+  private boolean isDamaged;
 
   PageFramer(RecordInput input, ReadSettings settings) {
     this.input = input;
@@ -23,6 +24,11 @@ final class PageFramer implements Framer {
   @Override
   public boolean isReadToEnd() {
     return isReadToEnd;
+  }
+
+  /** Whether the page could not be read because its compression is damaged. */
+  boolean isDamaged() {
+    return isDamaged;
   }
 
   @Override
@@ -45,6 +51,7 @@ final class PageFramer implements Framer {
       }
       isReadToEnd = true;
     } catch (DamageException e) {
+      isDamaged = true;
       return envelope.unreadable(RejectStage.READ, e.reason(), e.getMessage());
     }
     return payloads.read(envelope, envelope.contentType(), bytes, 0, length);

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
@@ -95,7 +94,7 @@ final class PayloadCodings {
       case "deflate" -> new InflaterInputStream(in, new Inflater(!isZlib(body)));
       case "br" -> new BrotliInputStream(in);
       case "zstd" -> new ZstdInputStreamNoFinalizer(in);
-      default -> new GZIPInputStream(in, STEP_BYTES);
+      default -> new GzipPayload(in);
     };
   }
 

@@ -60,7 +60,7 @@ final class RawInput {
     keepFrom = Math.min(keepFrom, position);
   }
 
-  /** Whether {@code count} bytes (at most 64) are there, reading on if need be. */
+  /** Whether {@code count} bytes (at most half of the window) are there, reading on if need be. */
   boolean ensure(int count) throws IOException {
     while (available() < count) {
       if (!fill()) {

@@ -12,22 +12,13 @@ import java.util.Arrays;
  */
 final class RecordInput implements AutoCloseable {
 
-  /** Tells whether a record may start with these bytes. */
-  @FunctionalInterface
-  interface RecordStart {
-    boolean isAt(byte[] bytes, int from, int to);
-  }
-
   private record Member(long start, long offset) {}
-
-  /** How many first bytes of a member are looked at to tell whether it begins with a record. */
-  static final int LOOK_AHEAD = 1024;
 
   private static final int FILL_BYTES = 1 << 16;
 
   private final MemberInput members;
   private final boolean isCompressed;
-  private RecordStart recordStart = (bytes, from, to) -> false;
+  private RecordSyntax syntax;
   private final ArrayDeque<Member> memberStarts = new ArrayDeque<>();
   private byte[] buffer = new byte[2 * FILL_BYTES];
   private long bufferStart;
@@ -35,6 +26,7 @@ final class RecordInput implements AutoCloseable {
   private int limit;
   private int boundary = -1;
   private boolean isInMember;
+  private boolean isExhausted;
   private DamageException pending;
   private long lastRecordOffset = -1;
 
@@ -51,14 +43,9 @@ final class RecordInput implements AutoCloseable {
     this.bufferStart = start;
   }
 
-  /** Keeps damage that was met too early, to be thrown where it belongs. */
-  void keep(DamageException damage) {
-    pending = damage;
-  }
-
-  /** Sets what begins a segment; none does before. */
-  void recordsStartWith(RecordStart start) {
-    this.recordStart = start;
+  /** Sets what begins a segment; nothing does before. */
+  void recordsStartWith(RecordSyntax recordSyntax) {
+    this.syntax = recordSyntax;
   }
 
   byte[] buffer() {
@@ -106,6 +93,11 @@ final class RecordInput implements AutoCloseable {
     return starts.next().start();
   }
 
+  /** Whether the next byte is the first of a member, so that the one before it was intact. */
+  boolean isAtMemberStart() {
+    return memberStarts.stream().anyMatch(member -> member.start() == decompressedOffset());
+  }
+
   /** Whether {@code count} bytes of this segment are in the buffer, reading on if need be. */
   boolean ensure(int count) throws IOException, DamageException {
     while (available() < count) {
@@ -114,6 +106,35 @@ final class RecordInput implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  /** Like {@link #ensure}, but leaves damage for the one who needs the bytes behind it. */
+  void peek(int count) throws IOException {
+    try {
+      ensure(count);
+    } catch (DamageException e) {
+      pending = e;
+    }
+  }
+
+  /**
+   * Reads up to {@code count} bytes of the current member, for a first look: what comes in another
+   * member may be the start of a segment, which only the format tells.
+   */
+  void peekInMember(int count) throws IOException {
+    if (memberStarts.isEmpty()) {
+      nextMember();
+    }
+    try {
+      while (isInMember && available() < count) {
+        makeRoom();
+        int read = members.read(buffer, limit, buffer.length - limit);
+        isInMember = read > 0;
+        limit += Math.max(read, 0);
+      }
+    } catch (DamageException e) {
+      pending = e;
+    }
   }
 
   /** Reads more of this segment into the buffer; false at its end. */
@@ -125,7 +146,13 @@ final class RecordInput implements AutoCloseable {
     makeRoom();
     while (true) {
       if (!isInMember) {
-        return nextMember() && fillHead();
+        if (nextMember()) {
+          return fillHead();
+        }
+        if (boundary < 0) {
+          throwPending();
+        }
+        return false;
       }
       int count = members.read(buffer, limit, buffer.length - limit);
       if (count > 0) {
@@ -144,16 +171,16 @@ final class RecordInput implements AutoCloseable {
     }
   }
 
-  /** What lies between members and is none becomes a segment of its own. */
+  /** What lies between members and is none becomes a segment of its own, if there are segments. */
   private boolean nextMember() throws IOException {
     try {
-      if (!members.nextMember()) {
+      if (isExhausted || !members.nextMember()) {
         return false;
       }
       isInMember = true;
     } catch (DamageException e) {
       pending = e;
-      boundary = limit;
+      boundary = syntax == null ? -1 : limit;
     }
     memberStarts.add(new Member(bufferStart + limit, members.memberOffset()));
     return isInMember;
@@ -163,17 +190,21 @@ final class RecordInput implements AutoCloseable {
   private boolean fillHead() throws IOException {
     int head = limit;
     boolean isFirst = bufferStart + limit == 0;
+    boolean isDamaged = false;
     try {
-      while (isInMember && limit - head < LOOK_AHEAD) {
-        int count = members.read(buffer, limit, LOOK_AHEAD - (limit - head));
+      int lookAhead = syntax == null ? 1 : syntax.lookAhead();
+      while (isInMember && limit - head < lookAhead) {
+        int count = members.read(buffer, limit, buffer.length - limit);
         isInMember = count > 0;
         limit += Math.max(count, 0);
       }
     } catch (DamageException e) {
       // it belongs to this member, not to the record that ends before it
       pending = e;
+      isDamaged = true;
     }
-    if (!isFirst && recordStart.isAt(buffer, head, limit)) {
+    boolean isStart = isDamaged || (syntax != null && syntax.isStart(buffer, head, limit));
+    if (syntax != null && !isFirst && isStart) {
       boundary = head;
       return head > position;
     }
@@ -229,6 +260,7 @@ final class RecordInput implements AutoCloseable {
     while (true) {
       try {
         if (!members.nextMember()) {
+          isExhausted = true;
           return false;
         }
         isInMember = true;
@@ -241,9 +273,13 @@ final class RecordInput implements AutoCloseable {
     }
   }
 
-  /** Puts bytes back in front of the next one; they were read from just before it. */
+  /** Puts back bytes that were read from just before the next one. */
   void unread(byte[] bytes, int from, int to) {
     int count = to - from;
+    if (count <= position) {
+      position -= count;
+      return;
+    }
     byte[] joined = new byte[count + limit - position + FILL_BYTES];
     System.arraycopy(bytes, from, joined, 0, count);
     System.arraycopy(buffer, position, joined, count, limit - position);

@@ -4,13 +4,18 @@ package redian.core.capture;
  * How far bytes are UTF-8.
  *
  * @param validCount well-formed sequences of two bytes and more
+ * @param wideCount those of them that stand for Chinese, Japanese or Korean script
  * @param brokenCount bytes that begin or continue none
  * @param controlCount control codes that no text has
  */
-record Utf8Check(long validCount, long brokenCount, long controlCount) {
+record Utf8Check(long validCount, long wideCount, long brokenCount, long controlCount) {
+
+  /** First byte of U+3000 in UTF-8. */
+  private static final int FIRST_WIDE_LEAD = 0xe3;
 
   static Utf8Check of(byte[] bytes, int from, int to) {
     long valid = 0;
+    long wide = 0;
     long broken = 0;
     long control = 0;
     int at = from;
@@ -24,6 +29,7 @@ record Utf8Check(long validCount, long brokenCount, long controlCount) {
       int length = sequenceLength(bytes, at, to);
       if (length > 0) {
         valid++;
+        wide += (first & 0xff) >= FIRST_WIDE_LEAD ? 1 : 0;
         at += length;
       } else if (length < 0) {
         // the file ends inside a sequence that is right so far
@@ -33,7 +39,7 @@ record Utf8Check(long validCount, long brokenCount, long controlCount) {
         at++;
       }
     }
-    return new Utf8Check(valid, broken, control);
+    return new Utf8Check(valid, wide, broken, control);
   }
 
   private static boolean isWhiteSpace(int code) {

@@ -1,5 +1,6 @@
 package redian.core.capture;
 
+import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
@@ -81,6 +83,21 @@ final class CrawlFiles {
       throw new UncheckedIOException(e);
     }
     return packed.toByteArray();
+  }
+
+  static byte[] pack(Compression compression, byte[] content) {
+    return switch (compression) {
+      case NONE -> content;
+      case GZIP -> gzip(content);
+      case ZSTD -> zstd(content);
+    };
+  }
+
+  /** One frame with a checksum, as the command line tool writes it. */
+  static byte[] zstd(byte[] content) {
+    byte[] packed = new byte[(int) Zstd.compressBound(content.length)];
+    long length = Zstd.compress(packed, content, 3, true);
+    return Arrays.copyOf(packed, (int) length);
   }
 
   static byte[] record(String type, String url, String contentType, byte[] body) {
