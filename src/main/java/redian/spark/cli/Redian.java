@@ -56,9 +56,15 @@ public final class Redian {
 
   private Redian() {}
 
-  /** Runs one command and ends the JVM with its exit status. */
+  /**
+   * Runs one command and, if it failed, ends the JVM with its exit status. YARN takes a driver that
+   * exits by itself for a failed one, whatever its status.
+   */
   public static void main(String[] args) {
-    System.exit(execute(args));
+    int status = execute(args);
+    if (status != DONE) {
+      System.exit(status);
+    }
   }
 
   /** Runs one command; the exit status. */

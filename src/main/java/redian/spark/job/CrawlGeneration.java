@@ -1,6 +1,7 @@
 package redian.spark.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
@@ -65,7 +66,10 @@ public final class CrawlGeneration {
     }
   }
 
-  /** Makes the files and the truth; the counts are those of the truth as it was written. */
+  /**
+   * Makes the files and the truth, and the mark {@code _truth/_SUCCESS} at the end. The counts are
+   * those of the truth as it was written.
+   */
   public StepReport.Counts run(SparkSession spark) {
     write(GenerateCrawl.files(spark, settings, folder.toString()), TruthPagesTable.TABLE);
     write(GenerateCrawl.accounts(read(spark, TruthPagesTable.TABLE)), TruthFilesTable.TABLE);
@@ -79,6 +83,7 @@ public final class CrawlGeneration {
                 "sum(" + IngestedFilesTable.PAGE_COUNT + ")",
                 "sum(" + IngestedFilesTable.REJECT_COUNT + ")")
             .first();
+    mark(spark);
     long whole = total.getLong(1);
     long broken = total.getLong(2);
     return new StepReport.Counts(
@@ -90,6 +95,15 @@ public final class CrawlGeneration {
             Words.count(whole, "whole page"),
             broken,
             Words.count(total.getLong(0), "file")));
+  }
+
+  private void mark(SparkSession spark) {
+    try {
+      FileSystem fileSystem = folder.getFileSystem(spark.sessionState().newHadoopConf());
+      fileSystem.create(new Path(truth(), "_SUCCESS")).close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write to " + truth(), e);
+    }
   }
 
   /** Where the truth is. */
