@@ -2,11 +2,7 @@ package redian.core.capture;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -159,17 +155,8 @@ final class CharsetDecision {
         : rejected(RejectReason.MOJIBAKE, damage + ", read as " + charset.name());
   }
 
+  /** Broken sequences become U+FFFD. */
   private static String decode(byte[] bytes, int from, int to, Charset charset) {
-    CharsetDecoder decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE);
-    try {
-      CharBuffer text = decoder.decode(ByteBuffer.wrap(bytes, from, to - from));
-      return text.toString();
-    } catch (java.nio.charset.CharacterCodingException e) {
-      throw new IllegalStateException("a decoder that replaces does not fail", e);
-    }
+    return new String(bytes, from, to - from, charset);
   }
 }

@@ -2,7 +2,6 @@ package redian.core.capture;
 
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Finds text that was read in a wrong charset before it was crawled. Encoding such text back in the
@@ -18,6 +17,14 @@ final class Mojibake {
   /** Share of replacement characters from which text is lost. */
   private static final double MAX_REPLACED = 0.1;
 
+  /** U+FFFD in UTF-8, twice, read as GBK, is {@code 锟斤拷}; its first character is rare in text. */
+  private static final char LOST_LEAD = '锟';
+
+  private static final int LOST_CHARS = 3;
+
+  /** Share of common characters from which Chinese text is what it seems to be. */
+  private static final double MIN_COMMON = 0.85;
+
   private static final double MIN_UTF8_SHARE = 0.6;
 
   private static final List<Charset> WRONG =
@@ -32,27 +39,35 @@ final class Mojibake {
 
   /** What is wrong with a text, in words; null if nothing is. */
   static String find(String text) {
-    String strange = outsideAscii(text);
-    if (strange.length() < MIN_CHARS) {
+    long strange = 0;
+    long common = 0;
+    long replaced = 0;
+    long lost = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        continue;
+      }
+      strange++;
+      common += Plausibility.isCommon(c) ? 1 : 0;
+      replaced += c == 0xfffd ? 1 : 0;
+      lost += c == LOST_LEAD ? LOST_CHARS : 0;
+    }
+    if (strange < MIN_CHARS || (replaced == 0 && lost == 0 && common >= MIN_COMMON * strange)) {
       return null;
     }
-    long replaced = strange.chars().filter(c -> c == 0xfffd).count();
-    if (replaced > MAX_REPLACED * strange.length()) {
-      return String.format(
-          Locale.ROOT, "%d of %d characters are replacements", replaced, strange.length());
+    if (replaced > MAX_REPLACED * strange) {
+      return replaced + " of " + strange + " characters are replacements";
     }
-    // U+FFFD in UTF-8, twice, read as GBK
-    long lost = strange.split("锟斤拷", -1).length - 1L;
-    if (lost * 3 > MAX_REPLACED * strange.length()) {
-      return String.format(
-          Locale.ROOT,
-          "%d of %d characters are replacements read as GBK",
-          lost * 3,
-          strange.length());
+    if (lost > MAX_REPLACED * strange) {
+      return lost + " of " + strange + " characters are replacements read as GBK";
     }
+    return common >= MIN_COMMON * strange ? null : wrongCharset(outsideAscii(text));
+  }
+
+  private static String wrongCharset(String strange) {
     for (Charset wrong : WRONG) {
-      double share = utf8Share(strange, wrong);
-      if (share >= MIN_UTF8_SHARE) {
+      if (utf8Share(strange, wrong) >= MIN_UTF8_SHARE) {
         return "UTF-8 that was read as " + wrong.name();
       }
     }

@@ -1,7 +1,7 @@
 package redian.core.capture;
 
 import java.nio.charset.Charset;
-import java.util.BitSet;
+import java.util.Arrays;
 
 /**
  * How likely decoded text is what somebody wrote. Of Chinese text in the right charset nearly every
@@ -13,7 +13,7 @@ final class Plausibility {
   /** Text of at most this plausibility is none. */
   static final double MIN = 0.5;
 
-  private static final BitSet COMMON = common();
+  private static final boolean[] COMMON = common();
 
   private Plausibility() {}
 
@@ -32,8 +32,13 @@ final class Plausibility {
     return all == 0 ? 1 : (double) likely / all;
   }
 
+  /** Whether one of the two standards counts a character, of any kind, among the common ones. */
+  static boolean isCommon(char c) {
+    return COMMON[c];
+  }
+
   private static boolean isLikely(char c) {
-    if (COMMON.get(c)) {
+    if (COMMON[c]) {
       return true;
     }
     Character.UnicodeScript script = Character.UnicodeScript.of(c);
@@ -45,25 +50,30 @@ final class Plausibility {
   }
 
   /** Level 1 of GB 2312 (3,755 characters) and of Big5 (5,401), and the punctuation of both. */
-  private static BitSet common() {
-    BitSet common = new BitSet(0x10000);
+  private static boolean[] common() {
+    boolean[] common = new boolean[0x10000];
     add(common, CharsetNames.GB18030, 0xa1, 0xa3, 0xa1, 0xfe);
     add(common, CharsetNames.GB18030, 0xb0, 0xd7, 0xa1, 0xfe);
     add(common, CharsetNames.BIG5, 0xa1, 0xa1, 0x40, 0xfe);
     add(common, CharsetNames.BIG5, 0xa4, 0xc6, 0x40, 0xfe);
-    common.set(0x2010, 0x2028);
-    common.clear(0xe000, 0xf900);
-    common.clear(0xfffd);
+    Arrays.fill(common, 0x2010, 0x2028, true);
+    Arrays.fill(common, 0xe000, 0xf900, false);
+    common[0xfffd] = false;
     return common;
   }
 
   private static void add(
-      BitSet common, Charset charset, int firstLead, int lastLead, int firstTrail, int lastTrail) {
+      boolean[] common,
+      Charset charset,
+      int firstLead,
+      int lastLead,
+      int firstTrail,
+      int lastTrail) {
     for (int lead = firstLead; lead <= lastLead; lead++) {
       for (int trail = firstTrail; trail <= lastTrail; trail++) {
         String text = new String(new byte[] {(byte) lead, (byte) trail}, charset);
         if (text.length() == 1 && text.charAt(0) >= 0x80) {
-          common.set(text.charAt(0));
+          common[text.charAt(0)] = true;
         }
       }
     }

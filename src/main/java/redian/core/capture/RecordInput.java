@@ -1,7 +1,6 @@
 package redian.core.capture;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 
 /**
@@ -12,14 +11,12 @@ import java.util.Arrays;
  */
 final class RecordInput implements AutoCloseable {
 
-  private record Member(long start, long offset) {}
-
   private static final int FILL_BYTES = 1 << 16;
 
   private final MemberInput members;
   private final boolean isCompressed;
   private RecordSyntax syntax;
-  private final ArrayDeque<Member> memberStarts = new ArrayDeque<>();
+  private final MemberOffsets offsets = new MemberOffsets();
   private byte[] buffer = new byte[2 * FILL_BYTES];
   private long bufferStart;
   private int position;
@@ -28,7 +25,6 @@ final class RecordInput implements AutoCloseable {
   private boolean isInMember;
   private boolean isExhausted;
   private DamageException pending;
-  private long lastRecordOffset = -1;
 
   RecordInput(MemberInput members, boolean isCompressed) {
     this(members, isCompressed, 0);
@@ -70,32 +66,14 @@ final class RecordInput implements AutoCloseable {
     return bufferStart + position;
   }
 
-  /**
-   * The offset under which a record that starts here is known: unique in the file. For a compressed
-   * file it is the offset of the member, plus how many records started in it before.
-   */
+  /** The offset under which a record that starts here is known: unique in the file. */
   long recordOffset() {
-    long here = decompressedOffset();
-    if (!isCompressed) {
-      return here;
-    }
-    while (memberStarts.size() > 1 && secondStart() <= here) {
-      memberStarts.removeFirst();
-    }
-    long member = memberStarts.isEmpty() ? 0 : memberStarts.getFirst().offset();
-    lastRecordOffset = Math.max(member, lastRecordOffset + 1);
-    return lastRecordOffset;
-  }
-
-  private long secondStart() {
-    var starts = memberStarts.iterator();
-    starts.next();
-    return starts.next().start();
+    return isCompressed ? offsets.recordAt(decompressedOffset()) : decompressedOffset();
   }
 
   /** Whether the next byte is the first of a member, so that the one before it was intact. */
   boolean isAtMemberStart() {
-    return memberStarts.stream().anyMatch(member -> member.start() == decompressedOffset());
+    return offsets.isMemberStart(decompressedOffset());
   }
 
   /** Whether {@code count} bytes of this segment are in the buffer, reading on if need be. */
@@ -122,7 +100,7 @@ final class RecordInput implements AutoCloseable {
    * member may be the start of a segment, which only the format tells.
    */
   void peekInMember(int count) throws IOException {
-    if (memberStarts.isEmpty()) {
+    if (offsets.isEmpty()) {
       nextMember();
     }
     try {
@@ -182,7 +160,7 @@ final class RecordInput implements AutoCloseable {
       pending = e;
       boundary = syntax == null ? -1 : limit;
     }
-    memberStarts.add(new Member(bufferStart + limit, members.memberOffset()));
+    offsets.add(bufferStart + limit, members.memberOffset());
     return isInMember;
   }
 
@@ -264,8 +242,8 @@ final class RecordInput implements AutoCloseable {
           return false;
         }
         isInMember = true;
-        memberStarts.clear();
-        memberStarts.add(new Member(bufferStart, members.memberOffset()));
+        offsets.clear();
+        offsets.add(bufferStart, members.memberOffset());
         return true;
       } catch (DamageException e) {
         // the same stretch of damage, already reported: search on

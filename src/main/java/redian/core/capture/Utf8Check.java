@@ -1,5 +1,9 @@
 package redian.core.capture;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * How far bytes are UTF-8.
  *
@@ -13,6 +17,12 @@ record Utf8Check(long validCount, long wideCount, long brokenCount, long control
   /** First byte of U+3000 in UTF-8. */
   private static final int FIRST_WIDE_LEAD = 0xe3;
 
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long BLANKS = 0x2020202020202020L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
   static Utf8Check of(byte[] bytes, int from, int to) {
     long valid = 0;
     long wide = 0;
@@ -20,6 +30,10 @@ record Utf8Check(long validCount, long wideCount, long brokenCount, long control
     long control = 0;
     int at = from;
     while (at < to) {
+      at = afterPrintable(bytes, at, to);
+      if (at == to) {
+        break;
+      }
       int first = bytes[at];
       if (first >= 0) {
         control += first < ' ' && !isWhiteSpace(first) ? 1 : 0;
@@ -40,6 +54,23 @@ record Utf8Check(long validCount, long wideCount, long brokenCount, long control
       }
     }
     return new Utf8Check(valid, wide, broken, control);
+  }
+
+  /** Goes over printable ASCII, eight bytes at a time: most of a page is markup. */
+  private static int afterPrintable(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at + Long.BYTES <= to) {
+      long eight = (long) EIGHT_BYTES.get(bytes, at);
+      // the first term finds bytes under a blank, the second those that are not ASCII
+      if (((((eight - BLANKS) & ~eight) | eight) & HIGH_BITS) != 0) {
+        break;
+      }
+      at += Long.BYTES;
+    }
+    while (at < to && bytes[at] >= ' ') {
+      at++;
+    }
+    return at;
   }
 
   private static boolean isWhiteSpace(int code) {

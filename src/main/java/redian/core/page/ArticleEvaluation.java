@@ -79,7 +79,7 @@ public final class ArticleEvaluation {
     try {
       String text = RenderedText.of(html, settings);
       return new Capture(0, null, null, null, ContentKind.TEXT, page.charset(), text);
-    } catch (TooComplexException e) {
+    } catch (UnreadablePageException e) {
       throw new IOException(page.id() + ": " + e.getMessage(), e);
     }
   }

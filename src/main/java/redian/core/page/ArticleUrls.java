@@ -116,11 +116,20 @@ final class ArticleUrls {
   }
 
   private static boolean isOtherHost(String host) {
-    String[] labels = host.toLowerCase(Locale.ROOT).split("\\.", 4);
-    for (int i = 0; i < Math.min(2, labels.length - 1); i++) {
-      if (OTHER_HOST_WORDS.contains(labels[i].replaceAll("\\d+$", ""))) {
+    int start = 0;
+    for (int i = 0; i < 2; i++) {
+      int dot = host.indexOf('.', start);
+      if (dot < 0) {
+        return false; // the last label is a top-level domain
+      }
+      int end = dot;
+      while (end > start && Character.isDigit(host.charAt(end - 1))) {
+        end--;
+      }
+      if (OTHER_HOST_WORDS.contains(host.substring(start, end).toLowerCase(Locale.ROOT))) {
         return true;
       }
+      start = dot + 1;
     }
     return false;
   }

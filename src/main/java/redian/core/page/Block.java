@@ -3,12 +3,20 @@ package redian.core.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * One block of a page: what a browser shows as a paragraph, a heading, a table cell or a line. All
  * recognisers work on blocks, so that markup and rendered text share them.
  */
 final class Block {
+
+  private static final int FOOTER_BIT = 1;
+  private static final int DISCLAIMER_BIT = 1 << 1;
+  private static final int CHROME_BIT = 1 << 2;
+  private static final int SECTION_BIT = 1 << 3;
+  private static final int COMMENT_BIT = 1 << 4;
+  private static final int CREDIT_BIT = 1 << 5;
 
   /** Position in the page from 0. */
   final int index;
@@ -28,6 +36,10 @@ final class Block {
 
   /** The measures of the text that recognisers weigh. */
   final TextMeasure measure;
+
+  private int asked;
+  private int answers;
+  private List<Labelled> labels;
 
   Block(int index, String text, Box box, int headingLevel, List<Part> parts) {
     this.index = index;
@@ -64,6 +76,48 @@ final class Block {
     }
     boolean same = spaced.length() == text.length();
     return same ? this : new Block(index, spaced.toString(), box, headingLevel, moved);
+  }
+
+  boolean isFooter() {
+    return is(FOOTER_BIT, Phrases::isFooter);
+  }
+
+  boolean isDisclaimer() {
+    return is(DISCLAIMER_BIT, Phrases::isDisclaimer);
+  }
+
+  boolean isChrome() {
+    return is(CHROME_BIT, Phrases::isChrome);
+  }
+
+  boolean isSectionHeading() {
+    return is(SECTION_BIT, Phrases::isSectionHeading);
+  }
+
+  boolean isCommentHeading() {
+    return is(COMMENT_BIT, Phrases::isCommentHeading);
+  }
+
+  boolean isCreditLine() {
+    return is(
+        CREDIT_BIT, line -> Credits.mayBe(line, measure) && Credits.isCreditLine(line, labels()));
+  }
+
+  /** The labels of the block, read once. */
+  List<Labelled> labels() {
+    if (labels == null) {
+      labels = LabelReader.read(text);
+    }
+    return labels;
+  }
+
+  /** Several recognisers ask the same of a block: the answer is kept in two bits. */
+  private boolean is(int bit, Predicate<String> question) {
+    if ((asked & bit) == 0) {
+      asked |= bit;
+      answers |= question.test(text) ? bit : 0;
+    }
+    return (answers & bit) != 0;
   }
 
   private static boolean isGlued(char before, char after) {

@@ -39,7 +39,7 @@ final class BodyCleaner {
     for (int i = run.start(); i < end; i++) {
       Block block = outline.block(i);
       boolean started = !body.isEmpty();
-      if (Phrases.isSectionHeading(block.text) && finder.prose(i) == 0) {
+      if (block.isSectionHeading() && finder.prose(i) == 0) {
         roles.give(i, Role.SECTION_HEADING, "section heading in the text");
         inAside = true;
         continue;
@@ -135,11 +135,11 @@ final class BodyCleaner {
     if (finder.isForeign(block.box)) {
       return true;
     }
-    if (Phrases.isChrome(text)) {
+    if (block.isChrome()) {
       roles.give(i, Role.CHROME, "chrome phrase");
       return true;
     }
-    if (TextKeys.titleKey(text).equals(titleKey) && !titleKey.isEmpty()) {
+    if (isTitle(text)) {
       roles.give(i, Role.TITLE, "title again");
       return true;
     }
@@ -150,22 +150,27 @@ final class BodyCleaner {
     return dropEditorial(block, started, afterProse, roles) || dropPromotion(block, roles);
   }
 
+  private boolean isTitle(String text) {
+    return !titleKey.isEmpty()
+        && text.length() >= titleKey.length()
+        && text.length() <= 2 * titleKey.length() + 10
+        && TextKeys.titleKey(text).equals(titleKey);
+  }
+
   private boolean dropEditorial(Block block, boolean started, boolean afterProse, Roles roles) {
     int i = block.index;
     String text = block.text;
-    if (Phrases.isFooter(text) && block.length() < 300) {
+    if (block.isFooter() && block.length() < 300) {
       roles.give(i, Role.FOOTER, "footer phrase");
       return true;
     }
-    if (Credits.isCreditLine(text)) {
-      boolean original = LabelReader.read(text).get(0).kind() == Labelled.Kind.ORIGINAL_TITLE;
+    if (block.isCreditLine()) {
+      boolean original = block.labels().get(0).kind() == Labelled.Kind.ORIGINAL_TITLE;
       Role role = original ? Role.ORIGINAL_TITLE : started ? Role.CREDIT : Role.BYLINE;
       roles.give(i, role, "labels fill the block");
       return true;
     }
-    if (text.length() < 400
-        && Phrases.isDisclaimer(text)
-        && (afterProse || finder.prose(i) < 150)) {
+    if (text.length() < 400 && block.isDisclaimer() && (afterProse || finder.prose(i) < 150)) {
       roles.give(i, Role.DISCLAIMER, "disclaimer phrase");
       return true;
     }

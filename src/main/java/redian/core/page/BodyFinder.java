@@ -124,13 +124,13 @@ final class BodyFinder {
   private double score(Block block) {
     if (prose[block.index] > 0) {
       String text = block.text;
-      if (Phrases.isFooter(text)) {
+      if (block.isFooter()) {
         return -200;
       }
       if (!outline.markup() && BodyCleaner.isClosing(text)) {
         return CLOSED;
       }
-      return Phrases.isDisclaimer(text) && block.length() < 300 ? -20 : prose[block.index];
+      return block.isDisclaimer() && block.length() < 300 ? -20 : prose[block.index];
     }
     if (isForeign(block.box)) {
       return -8 - Math.min(30, block.measure.weight() / 2.0);
@@ -138,16 +138,16 @@ final class BodyFinder {
     if (!outline.markup()
         && (BodyCleaner.isClosing(block.text)
             || Phrases.isBareSectionHeading(block.text)
-            || Phrases.isCommentHeading(block.text))) {
+            || block.isCommentHeading())) {
       return CLOSED;
     }
-    if (Phrases.isCommentHeading(block.text)) {
+    if (block.isCommentHeading()) {
       return -80;
     }
-    if (Phrases.isSectionHeading(block.text)) {
+    if (block.isSectionHeading()) {
       return -50;
     }
-    if (Phrases.isFooter(block.text)) {
+    if (block.isFooter()) {
       return -200;
     }
     if (block.linkDensity() > 0.5) {
@@ -240,9 +240,9 @@ final class BodyFinder {
   private boolean isPlain(Block block) {
     return !isForeign(block.box)
         && block.linkDensity() < 0.3
-        && !Phrases.isCommentHeading(block.text)
-        && !Phrases.isSectionHeading(block.text)
-        && !Phrases.isFooter(block.text);
+        && !block.isCommentHeading()
+        && !block.isSectionHeading()
+        && !block.isFooter();
   }
 
   double prose(int block) {

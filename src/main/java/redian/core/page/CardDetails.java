@@ -20,6 +20,8 @@ final class CardDetails {
   private String outlet;
   private final List<Reading> readings = new ArrayList<>();
 
+  private static final PhraseTable MAY_BE_TIME = PhraseTable.of("月,前,昨天,今天,刚刚,/,.");
+
   private static final Pattern TRAILING =
       Pattern.compile(
           "\\s?[(（\\[]?(?:(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?)[)）\\]]?$");
@@ -39,6 +41,9 @@ final class CardDetails {
   }
 
   static String withoutTimes(String text) {
+    if (text.indexOf(':') < 0 && text.indexOf('-') < 0 && !MAY_BE_TIME.isIn(text)) {
+      return text;
+    }
     return TIMES.matcher(text).replaceAll("").strip();
   }
 

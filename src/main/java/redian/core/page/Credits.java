@@ -13,13 +13,15 @@ final class Credits {
 
   private Credits() {}
 
+  /** Whether a text is short and broken enough; a sentence before the original title is one. */
+  static boolean mayBe(String text, TextMeasure measure) {
+    return text.length() <= MAX_LINE_CHARS
+        && (measure.stops() <= 1 || (text.length() > 2 && text.substring(0, 3).indexOf('原') >= 0));
+  }
+
   /** Whether labels and their values make up the whole of a block. */
-  static boolean isCreditLine(String text) {
-    if (text.length() > MAX_LINE_CHARS || LEGAL.matcher(text).find()) {
-      return false;
-    }
-    List<Labelled> labels = LabelReader.read(text);
-    if (labels.isEmpty()) {
+  static boolean isCreditLine(String text, List<Labelled> labels) {
+    if (text.length() > MAX_LINE_CHARS || labels.isEmpty() || LEGAL.matcher(text).find()) {
       return false;
     }
     int lead = 0;

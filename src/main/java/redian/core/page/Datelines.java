@@ -54,18 +54,18 @@ final class Datelines {
   }
 
   static void authors(List<String> paragraphs, Byline byline) {
-    if (!byline.authors.isEmpty() || paragraphs.isEmpty()) {
+    if (byline.hasAuthors() || paragraphs.isEmpty()) {
       return;
     }
     for (int i = 0; i < Math.min(2, paragraphs.size()); i++) {
       names(TAIWAN.matcher(head(paragraphs.get(i))), byline);
       names(REPORTER.matcher(head(paragraphs.get(i))), byline);
     }
-    if (byline.authors.isEmpty()) {
+    if (!byline.hasAuthors()) {
       String last = paragraphs.get(paragraphs.size() - 1);
       String tail = last.substring(Math.max(0, last.length() - 60));
       names(REPORTER.matcher(tail), byline);
-      if (byline.authors.isEmpty()) {
+      if (!byline.hasAuthors()) {
         names(LAST.matcher(tail), byline);
       }
     }
@@ -75,8 +75,8 @@ final class Datelines {
     if (m.find()) {
       for (String name : Names.split(m.group(1).strip())) {
         if (name.length() <= 8 && Names.kind(name) == NameKind.PERSON) {
-          byline.authors.add(name);
-          byline.credits.add(new Credit("记者", name, NameKind.PERSON));
+          byline.addAuthor(name, "reporter named in the text");
+          byline.addCredit("记者", name);
         }
       }
     }

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import redian.core.capture.RejectReason;
 
 /** Cuts markup into blocks, in one walk over the tree without recursion. */
 final class HtmlSegmenter implements NodeVisitor {
@@ -95,6 +96,7 @@ final class HtmlSegmenter implements NodeVisitor {
   private final List<Set<Zone>> inlineZones = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final int maxBlocks;
+  private final Metadata metadata;
   private Box box = Box.root();
   private final Box root = box;
   private Element skipped;
@@ -103,21 +105,26 @@ final class HtmlSegmenter implements NodeVisitor {
   private int partStart;
   private boolean overfull;
 
-  private HtmlSegmenter(int maxBlocks) {
+  private HtmlSegmenter(int maxBlocks, Metadata metadata) {
+    this.metadata = metadata;
     this.maxBlocks = maxBlocks;
   }
 
-  static Outline segment(String content, int maxBlocks) throws TooComplexException {
-    Document document = Jsoup.parse(content);
-    HtmlSegmenter segmenter = new HtmlSegmenter(maxBlocks);
+  static Outline segment(String content, int maxBlocks) throws UnreadablePageException {
+    return segment(Jsoup.parse(content), maxBlocks);
+  }
+
+  static Outline segment(Document document, int maxBlocks) throws UnreadablePageException {
+    HtmlSegmenter segmenter = new HtmlSegmenter(maxBlocks, MetadataReader.readHead(document));
     NodeTraversor.traverse(segmenter, document.body());
     segmenter.endBlock();
     if (segmenter.overfull) {
-      throw new TooComplexException("more than " + maxBlocks + " blocks");
+      throw new UnreadablePageException(
+          RejectReason.TOO_COMPLEX, "more than " + maxBlocks + " blocks");
     }
     segmenter.root.endBlock = segmenter.blocks.size();
     return new Outline(
-        segmenter.blocks, segmenter.root, MetadataReader.read(document), segmenter.isStructured());
+        segmenter.blocks, segmenter.root, segmenter.metadata, segmenter.isStructured());
   }
 
   /** Text that was only wrapped in paragraphs is read as text: its boxes say nothing. */
@@ -158,6 +165,7 @@ final class HtmlSegmenter implements NodeVisitor {
 
   private void enter(Element element) {
     String tag = element.normalName();
+    MetadataReader.readElement(element, metadata);
     if (SKIPPED_TAGS.contains(tag)) {
       skipped = element;
       return;

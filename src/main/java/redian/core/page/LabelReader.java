@@ -114,6 +114,13 @@ final class LabelReader {
               + COLON
               + ")");
 
+  private static final PhraseTable LABEL_WORDS =
+      PhraseTable.of(
+          "来源,來源,来 源,来  源,稿源,出处,转自,轉自,转载,摘自,发布,發布,發佈,信息提供,文源,媒体,时间,時間,日期,发表,發表,刊发,发稿,刊登,更新,修改,浏览,瀏覽,阅读,閱讀,点击,點閱,访问,人气,人氣,评论,評論,回复",
+          "留言,分享,标签,標籤,关键,關鍵,栏目,分类,频道,类别,字号,字体,字體,索引号,责任,热度,编,編,审,審,校,监,監,摄,攝,图,圖,制作,製作,设计,設計,美术,策划,策劃,统筹,統籌,剪辑,后期,导演,文案,翻译,翻譯,译者",
+          "核稿,签发,签批,供稿,投稿,来稿,主播,主持,配音,主任,值班,运营,视频,视觉,排版,出品,上传,录入,制片,整理,插画,作者,作 者,作  者,作家,撰文,撰稿,撰写,采写,採寫,采访,采编,記者,记者,通讯员,通訊員,评论员",
+          "特派员,执笔,口述,文字,投稿人,文:,文：,文/,文／,文|,文｜,文丨,原标题,原標題,原题,原題,原文标,原文題,原文题,文章原标题,原创,实习生,主编,主編,题图,封面,数据来源,资料来源");
+
   private static final Pattern CORE_AT_END =
       Pattern.compile(
           "(?<=.{2})(?:作者|记者|通讯员|(?:责任|文字|图片|值班|栏目|网络|视频|执行|新媒体)?(?:编辑|校对|主编|审核))\\s?[:：/／|]\\s?$");
@@ -229,14 +236,9 @@ final class LabelReader {
     return depth > 0;
   }
 
+  /** Every label has one of these in it; the pattern is tried only then. */
   private static boolean mayHoldLabel(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (":：∶﹕/／|｜丨│︱∣ 《“「『".indexOf(c) >= 0 || c == '自' || c == '于' || c == '[' || c == '【') {
-        return true;
-      }
-    }
-    return text.startsWith("发") || text.startsWith("發");
+    return LABEL_WORDS.isIn(text);
   }
 
   private static Labelled.Kind kind(Matcher m) {

@@ -49,27 +49,23 @@ final class Links {
     return links;
   }
 
-  /** Whether a link does something on the page instead of leading to another. */
-  static boolean isAction(String href) {
-    String target = href.strip().toLowerCase(Locale.ROOT);
-    return target.startsWith("mailto:") || target.startsWith("tel:") || target.startsWith("sms:");
-  }
-
   /**
    * The absolute URL of a link; as written if the page's URL is unknown; null if it leads nowhere.
    */
   String resolve(String href) {
     String target = href.strip();
-    if (target.isEmpty()
-        || target.startsWith("#")
-        || target.toLowerCase(Locale.ROOT).startsWith("javascript:")) {
+    if (target.isEmpty() || target.startsWith("#") || isScheme(target, "javascript:")) {
       return null;
     }
-    if (base == null) {
+    if (base == null || isScheme(target, "http://") || isScheme(target, "https://")) {
       return target;
     }
     String resolved = StringUtil.resolve(base, target);
     return resolved.isEmpty() ? target : resolved;
+  }
+
+  private static boolean isScheme(String target, String scheme) {
+    return target.regionMatches(true, 0, scheme, 0, scheme.length());
   }
 
   /** The host of an absolute URL in lower case, null if it has none. */

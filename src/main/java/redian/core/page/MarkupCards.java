@@ -80,7 +80,7 @@ final class MarkupCards {
         || scope.in(block, Zone.ADVERT)) {
       return false;
     }
-    return Phrases.isSectionHeading(block.text)
+    return block.isSectionHeading()
         || (block.headingLevel > 0 && block.length() <= 14)
         || (scope.zones(block.box).contains(Zone.TITLE)
             && block.length() <= 10
@@ -93,21 +93,24 @@ final class MarkupCards {
     return !zones.contains(Zone.HIDDEN)
         && !zones.contains(Zone.SHARE)
         && !zones.contains(Zone.ADVERT)
-        && !Phrases.isFooter(block.text);
+        && !block.isFooter();
   }
 
   private void collect(Block block) {
     Set<Zone> zones = scope.zones(block.box);
     boolean menu = zones.contains(Zone.NAVIGATION) || zones.contains(Zone.FOOTER);
     for (Links.Link link : Links.of(block)) {
-      String url = links.resolve(link.href());
-      ArticleUrls.Form form = url == null ? ArticleUrls.Form.UNKNOWN : ArticleUrls.form(url);
-      if (form == ArticleUrls.Form.OTHER) {
+      if (link.end() - link.start() < MIN_TITLE_WEIGHT) {
         continue;
       }
       int[] core = core(block, link);
       String title = trimmed(block.text.substring(core[0], core[1]));
-      if (isTitle(title, menu ? MIN_MENU_TITLE_WEIGHT : MIN_TITLE_WEIGHT)) {
+      if (!isTitle(title, menu ? MIN_MENU_TITLE_WEIGHT : MIN_TITLE_WEIGHT)) {
+        continue;
+      }
+      String url = links.resolve(link.href());
+      ArticleUrls.Form form = url == null ? ArticleUrls.Form.UNKNOWN : ArticleUrls.form(url);
+      if (form != ArticleUrls.Form.OTHER) {
         candidates.add(
             new Candidate(block, core[0], core[1], title, url, form == ArticleUrls.Form.ARTICLE));
       }

@@ -28,29 +28,32 @@ final class MetadataReader {
 
   private MetadataReader() {}
 
-  static Metadata read(Document document) {
+  /** What the head says; the walk over the body adds what stands there. */
+  static Metadata readHead(Document document) {
     Metadata metadata = new Metadata();
     for (Element element : document.head().children()) {
-      add(element, metadata);
-    }
-    for (Element element : document.body().getElementsByTag("meta")) {
-      add(element, metadata);
-    }
-    if (metadata.pageTitle() == null) {
-      Element title = document.selectFirst("title");
-      if (title != null && title.closest("svg") == null) {
-        metadata.put("title", title.text());
-      }
-    }
-    if (document.body().selectFirst("video") != null) {
-      metadata.put("has:video", "true");
-    }
-    for (Element script : document.getElementsByTag("script")) {
-      if (script.attr("type").contains("ld+json")) {
-        readJson(script.data(), metadata);
+      if (!readElement(element, metadata)) {
+        add(element, metadata);
       }
     }
     return metadata;
+  }
+
+  /** Reads an element that may stand anywhere in a page; false if it says nothing. */
+  static boolean readElement(Element element, Metadata metadata) {
+    switch (element.normalName()) {
+      case "script" -> {
+        if (element.attr("type").contains("ld+json")) {
+          readJson(element.data(), metadata);
+        }
+      }
+      case "video" -> metadata.put("has:video", "true");
+      case "meta" -> add(element, metadata);
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void add(Element element, Metadata metadata) {

@@ -30,22 +30,35 @@ public final class PageParser {
    * @return the page, or a reject with its reason; never null, and no exception for any content
    */
   public ParseResult parse(Capture capture) {
+    try {
+      return new ParseResult.Parsed(new PageReader(outline(capture), capture, settings).read());
+    } catch (UnreadablePageException e) {
+      return new ParseResult.Rejected(reject(capture, e));
+    }
+  }
+
+  PageExplanation explain(Capture capture) {
+    try {
+      return new PageReader(outline(capture), capture, settings).explain();
+    } catch (UnreadablePageException e) {
+      return PageExplanation.rejected(reject(capture, e));
+    }
+  }
+
+  private Outline outline(Capture capture) throws UnreadablePageException {
     String content = capture.content();
     if (content.length() > settings.maxChars()) {
-      return reject(capture, RejectReason.TOO_LARGE, content.length() + " characters");
+      throw new UnreadablePageException(RejectReason.TOO_LARGE, content.length() + " characters");
     }
-    try {
-      Outline outline =
-          capture.contentKind() == ContentKind.HTML
-              ? HtmlSegmenter.segment(content, settings.maxBlocks())
-              : TextSegmenter.segment(content, settings.maxBlocks());
-      if (isWithoutText(outline.blocks())) {
-        return reject(capture, RejectReason.NO_TEXT, content.length() + " characters of markup");
-      }
-      return new ParseResult.Parsed(new PageReader(outline, capture, settings).read());
-    } catch (TooComplexException e) {
-      return reject(capture, RejectReason.TOO_COMPLEX, e.getMessage());
+    Outline outline =
+        capture.contentKind() == ContentKind.HTML
+            ? HtmlSegmenter.segment(content, settings.maxBlocks())
+            : TextSegmenter.segment(content, settings.maxBlocks());
+    if (isWithoutText(outline.blocks())) {
+      throw new UnreadablePageException(
+          RejectReason.NO_TEXT, "no letter in " + content.length() + " characters");
     }
+    return outline;
   }
 
   private static boolean isWithoutText(List<Block> blocks) {
@@ -57,8 +70,12 @@ public final class PageParser {
     return true;
   }
 
-  private static ParseResult reject(Capture capture, RejectReason reason, String detail) {
-    return new ParseResult.Rejected(
-        new Reject(capture.recordOffset(), capture.url(), RejectStage.PARSE, reason, detail));
+  private static Reject reject(Capture capture, UnreadablePageException cause) {
+    return new Reject(
+        capture.recordOffset(),
+        capture.url(),
+        RejectStage.PARSE,
+        cause.reason(),
+        cause.getMessage());
   }
 }

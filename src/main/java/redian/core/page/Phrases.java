@@ -1,6 +1,5 @@
 package redian.core.page;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The set phrases by which pages mark what is not the text of the article. */
@@ -9,15 +8,18 @@ final class Phrases {
   private static final int MAX_HEADING_CHARS = 20;
   private static final int MAX_BARE_HEADING_CHARS = 10;
 
-  private static final Pattern SECTION =
-      Pattern.compile(
-          "(?:猜你喜欢|猜您喜欢|你可能喜欢|您可能喜欢|你可能感兴趣|您可能感兴趣|可能喜欢|大家都在看|大家还在看|大家都爱看|正在热搜|精彩推荐|精彩推薦|推荐阅读|推薦閱讀|阅读推荐|热门推荐|热点推荐|今日推荐|"
-              + "编辑推荐|為您推薦|為你推薦|为您推荐|为你推荐|小编推荐|重点推荐|最新推荐|图文推荐|视频推荐|文章推荐|新闻推荐|更多推荐|推荐新闻|推荐文章|推荐资讯|猜你想看|相关新闻|相关阅读|相关报道|相关文章|相关推荐|"
-              + "相关资讯|相关内容|相关链接|相关稿件|相关专题|相关评论|相关信息|关联阅读|延伸阅读|延伸閱讀|相關新聞|相關文章|相關報導|相關閱讀|延伸新聞|更多新聞|更多新闻|更多文章|更多内容|更多精彩|更多相关|热门新闻|熱門新聞|热门文章|熱門文章|"
-              + "热点新闻|热点文章|热点资讯|热门资讯|热点专题|热点排行|点击排行|点击榜|排行榜|新闻排行|一周热点|一周排行|阅读排行|浏览排行|评论排行|热门排行|跟贴排行|跟帖排行|.{0,4}排行$|.{0,4}排行榜$|热榜|热文|热门话题|热点聚焦|今日热点|今日热榜|今日焦点|今日头条|"
-              + "24小时热|24小时热文|24小时要闻|小时热点|熱門排行|熱門|热门|最新文章|最新新闻|最新消息|最新资讯|最新报道|最新發布|最新发布|最新動態|最新更新|即時新聞|即时新闻|要闻推荐|今日要闻|頭條新聞|头条新闻|往期回顾|往期推荐|往期精彩|"
-              + "精选文章|精彩图文|精彩阅读|精华推荐|精彩视频|精彩图片|精彩专题|精彩内容|作者最新文章|作者文章|TA的文章|他的文章|同类文章|上一篇下一篇|本栏目推荐|栏目推荐|栏目精选|专题推荐|频道推荐|频道精选|看过本文的人|还看过|接下来看|"
-              + "热评|热议|新闻热榜|热点关注|热图|延伸資訊|看更多|推薦|推荐|相关|相關|热点|最热|最熱|最新|头条|要闻|人气|人氣)");
+  private static final PhraseTable SECTION =
+      PhraseTable.of(
+          "猜你喜欢,猜您喜欢,你可能喜欢,您可能喜欢,你可能感兴趣,您可能感兴趣,可能喜欢,大家都在看,大家还在看,大家都爱看,正在热搜,精彩推荐,精彩推薦,推荐阅读,推薦閱讀",
+          "阅读推荐,热门推荐,热点推荐,今日推荐,编辑推荐,為您推薦,為你推薦,为您推荐,为你推荐,小编推荐,重点推荐,最新推荐,图文推荐,视频推荐,文章推荐,新闻推荐,更多推荐",
+          "推荐新闻,推荐文章,推荐资讯,猜你想看,相关新闻,相关阅读,相关报道,相关文章,相关推荐,相关资讯,相关内容,相关链接,相关稿件,相关专题,相关评论,相关信息,关联阅读",
+          "延伸阅读,延伸閱讀,相關新聞,相關文章,相關報導,相關閱讀,延伸新聞,更多新聞,更多新闻,更多文章,更多内容,更多精彩,更多相关,热门新闻,熱門新聞,热门文章,熱門文章",
+          "热点新闻,热点文章,热点资讯,热门资讯,热点专题,热点排行,点击排行,点击榜,排行榜,新闻排行,一周热点,一周排行,阅读排行,浏览排行,评论排行,热门排行,跟贴排行",
+          "跟帖排行,排行,热榜,热文,热门话题,热点聚焦,今日热点,今日热榜,今日焦点,今日头条,24小时热,24小时热文,24小时要闻,小时热点,熱門排行,熱門,热门,最新文章",
+          "最新新闻,最新消息,最新资讯,最新报道,最新發布,最新发布,最新動態,最新更新,即時新聞,即时新闻,要闻推荐,今日要闻,頭條新聞,头条新闻,往期回顾,往期推荐,往期精彩",
+          "精选文章,精彩图文,精彩阅读,精华推荐,精彩视频,精彩图片,精彩专题,精彩内容,作者最新文章,作者文章,TA的文章,他的文章,同类文章,上一篇下一篇,本栏目推荐",
+          "栏目推荐,栏目精选,专题推荐,频道推荐,频道精选,看过本文的人,还看过,接下来看,热评,热议,新闻热榜,热点关注,热图,延伸資訊,看更多,推薦,推荐,相关,相關,热点",
+          "最热,最熱,最新,头条,要闻,人气,人氣");
 
   private static final Pattern COMMENTS =
       Pattern.compile(
@@ -57,13 +59,38 @@ final class Phrases {
               + "(?:延伸阅读|延伸閱讀|相关阅读|相关报道|相关新闻|推荐阅读|此前报道|相關報導|相關新聞|推薦閱讀|往期回顾|更多新闻|原文链接|阅读更多|看更多|更多報導|专题|热点栏目|直播)[:：].{0,120}|.{0,20}(?:下载|安装).{0,12}(?:APP|App|客户端).{0,60}|.{0,8}(?:热点栏目|资金流向|千股千评).{0,60}|"
               + "▲?.{0,20}加入.{0,20}(?:好友|群|會員).{0,20}|.*(?:免费试玩|福利).{0,20}(?:下载|领取).{0,60})$");
 
+  /** One of these stands in every disclaimer; the pattern is tried only then. */
+  private static final PhraseTable DISCLAIMER_WORDS =
+      PhraseTable.of(
+          "声明,聲明,版权,版權,代表本,代表作者,代表我,立场,立場,观点,觀點,不构成,据此操作,风险自担,文责自负,转载,轉載,侵权,侵犯您,如有侵,未经,未經",
+          "转发请注明,本文来源,来源于网络,图片来自网络,图片来源,图片源自网络,联系我们,联系本站,联系删除,联系小编,及时删除,立即删除,内容为作者个人,自媒体上传,用户上传",
+          "作者独立观点,授权发布,授权发表,原创稿件,原创作品,独家稿件,仅供,证实其描述,传递更多信息,信息存储,信息发布平台,举报电话,網友評論");
+
+  /** One of these stands in every footer line; the pattern is tried only then. */
+  private static final PhraseTable FOOTER_WORDS =
+      PhraseTable.of(
+          "©,℗,opyright,OPYRIGHT,版权所有,版權所有,著作權所有,ICP,公网安备,互联网新闻信息服务许可证,信息网络传播视听,网络视听许可证,增值电信,rights,Rights,RIGHTS,不良信息举报,违法和不良",
+          "关于我们,技术支持,主办单位,广播电视节目制作经营许可证,网站标识码,出版物经营许可证,网上有害信息");
+
+  /** One of these stands in every promotion; the pattern is tried only then. */
+  private static final PhraseTable PROMO_WORDS =
+      PhraseTable.of(
+          "扫描,扫一扫,长按,识别,点击,戳,更多,公众号,微信号,公號,阅读,閱讀,报道,報導,新闻,新聞,往期回顾,原文链接,专题,热点栏目,直播,下载,安装,资金流向,千股千评,加入,免费试玩,福利");
+
+  /** One of these opens, or stands in, every phrase of a page's own controls. */
+  private static final PhraseTable CHROME_WORDS =
+      PhraseTable.of(
+          "关闭,打开,下载,展开,看到这里,在本页,阅读,查看,返回,回到,分享,字,打印,列印,收藏,举报,纠错,复制链接,扫,微信,手机,点击,加载,更多,下一,上一,余下全文,首,末,登录,注册,登錄,搜索,关注,订阅,訂閱,朋友圈",
+          "微博,QQ,人人网,Facebook,Twitter,LINE,Line,推文,赞,踩,打赏,喜欢,顶,编辑器,广告,廣告,推广,AD,Advertisement,阅读剩余,点此,收起,目录,目錄,全屏,静音,播放,重播,相关搜索,热搜,正文,提交,发布,發佈",
+          "表情,回复,取消,体,A,Ａ,T,朗读,听新闻,浏览器,用手机,请,长按,加入,>,»,›,·,|,/,-,—,_,=,＝,*,＊");
+
   private Phrases() {}
 
   /** A heading over cards, such as {@code 猜你喜欢}: short, and no sentence. */
   static boolean isSectionHeading(String text) {
     return text.length() <= MAX_HEADING_CHARS
         && sentenceMarks(text) == 0
-        && SECTION.matcher(text).find()
+        && SECTION.isIn(text)
         && (text.length() <= 8 || !hasDigitOrComma(text));
   }
 
@@ -72,8 +99,8 @@ final class Phrases {
     if (text.length() > MAX_BARE_HEADING_CHARS || !isSectionHeading(text)) {
       return false;
     }
-    Matcher m = SECTION.matcher(text);
-    return m.find() && m.end() - m.start() >= 4 && (m.end() - m.start()) * 3 >= text.length() * 2;
+    int phrase = SECTION.longestIn(text);
+    return phrase >= 4 && phrase * 3 >= text.length() * 2;
   }
 
   /** {@code 母婴 彩妆 家居 保健}: many short words in a row, and no sentence. */
@@ -102,24 +129,30 @@ final class Phrases {
   }
 
   static boolean isDisclaimer(String text) {
-    return text.length() <= 1000 && DISCLAIMER.matcher(text).find();
+    return text.length() <= 1000 && DISCLAIMER_WORDS.isIn(text) && DISCLAIMER.matcher(text).find();
   }
 
   static boolean isFooter(String text) {
-    return text.length() <= 1500 && FOOTER.matcher(text).find();
+    return text.length() <= 1500 && FOOTER_WORDS.isIn(text) && FOOTER.matcher(text).find();
   }
 
   static boolean isChrome(String text) {
-    return text.length() <= 80 && CHROME.matcher(text).matches();
+    return text.length() <= 80 && CHROME_WORDS.isIn(text) && CHROME.matcher(text).matches();
   }
 
   /** An invitation to follow, to download or to read elsewhere. */
   static boolean isPromotion(String text) {
-    return text.length() <= 160 && PROMO.matcher(text).matches();
+    return text.length() <= 160 && PROMO_WORDS.isIn(text) && PROMO.matcher(text).matches();
   }
 
   static boolean isBreadcrumb(String text) {
-    return text.length() <= 120 && BREADCRUMB.matcher(text).matches();
+    return text.length() <= 120
+        && (text.indexOf('位') >= 0
+            || text.indexOf('>') >= 0
+            || text.indexOf('»') >= 0
+            || text.indexOf('›') >= 0
+            || text.indexOf('＞') >= 0)
+        && BREADCRUMB.matcher(text).matches();
   }
 
   static boolean saysRemoved(String text) {

@@ -5,7 +5,7 @@ final class RenderedText {
 
   private RenderedText() {}
 
-  static String of(String html, ParserSettings settings) throws TooComplexException {
+  static String of(String html, ParserSettings settings) throws UnreadablePageException {
     StringBuilder text = new StringBuilder();
     for (Block block : HtmlSegmenter.segment(html, settings.maxBlocks()).blocks()) {
       if (!block.in(Zone.HIDDEN)) {

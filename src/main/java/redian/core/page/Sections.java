@@ -16,9 +16,11 @@ final class Sections {
   private static final Pattern RANKED =
       Pattern.compile("排行|榜|最热|最熱|热门|熱門|最新|小时|小時|[日周月]$|点击|跟贴|评论|阅读");
 
-  private static final Pattern SHOP =
-      Pattern.compile(
-          "产品|商品|影院|影城|好书|图书|书库|书城|购物|特价|促销|旅游线路|课程|公开课|基金超市|保险|楼盘|车型|团购|招聘|理财产品|热门股票|车系|游戏下载|软件下载|手机报价|品牌|用户|作者榜|友情链接|友情鏈接|合作媒体|合作伙伴|服务|帮助|关于|网友|企业库|商城|推广|广告|廣告|赞助|彩票|小说|直播间|热门标签|標籤|标签|分類|分类|分类目录|彙整|归档|月份|部落格|連結");
+  private static final PhraseTable SHOP =
+      PhraseTable.of(
+          "产品,商品,影院,影城,好书,图书,书库,书城,购物,特价,促销,旅游线路,课程,公开课,基金超市,保险,楼盘,车型,团购,招聘,理财产品,热门股票,车系",
+          "游戏下载,软件下载,手机报价,品牌,用户,作者榜,友情链接,友情鏈接,合作媒体,合作伙伴,服务,帮助,关于,网友,企业库,商城,推广,广告,廣告,赞助,彩票",
+          "小说,直播间,热门标签,標籤,标签,分類,分类,分类目录,彙整,归档,月份,部落格,連結");
 
   /**
    * A heading.
@@ -153,11 +155,11 @@ final class Sections {
   private int panelOf(Block card) {
     Box list = listOf(card.box);
     int index = panels.indexOf(list);
-    if (index < 0) {
+    if (index < 0 && panels.size() < tabs.size()) {
       panels.add(list);
       index = panels.size() - 1;
     }
-    return Math.min(index, tabs.size() - 1);
+    return index < 0 ? tabs.size() - 1 : index;
   }
 
   private Box listOf(Box box) {
@@ -192,6 +194,6 @@ final class Sections {
   /** Whether the section offers something else than articles: goods, people, links. */
   static boolean isShop(List<String> headings) {
     String nearest = headings.isEmpty() ? "" : headings.get(headings.size() - 1);
-    return nearest.length() <= 16 && SHOP.matcher(nearest).find();
+    return nearest.length() <= 16 && SHOP.isIn(nearest);
   }
 }

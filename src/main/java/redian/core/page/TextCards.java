@@ -59,14 +59,14 @@ final class TextCards {
 
   private static boolean isHeading(Block block) {
     return Phrases.isBareSectionHeading(block.text)
-        || (block.length() <= 6 && Phrases.isSectionHeading(block.text));
+        || (block.length() <= 6 && block.isSectionHeading());
   }
 
   /** Reads one line and perhaps the next; how many were read. */
   private int read(Block block) {
     int i = block.index;
     String text = block.text;
-    if (Phrases.isFooter(text) || Phrases.isCommentHeading(text)) {
+    if (block.isFooter() || block.isCommentHeading()) {
       sections.close();
       return 1;
     }
@@ -112,7 +112,7 @@ final class TextCards {
     String text = block.text;
     int weight = TextMeasure.of(title(text)).weight();
     if (text.length() > MAX_TITLE_CHARS
-        || Phrases.isChrome(text)
+        || block.isChrome()
         || isDetail(block)
         || TextKeys.titleKey(text).equals(titleKey)
         || (block.measure.stops() > 2 && block.length() > 60)
@@ -124,9 +124,9 @@ final class TextCards {
     }
     return !sections.isEmpty()
         && weight >= MIN_TITLE_WEIGHT
-        && !Phrases.isDisclaimer(text)
+        && !block.isDisclaimer()
         && !Phrases.isMenu(text)
-        && !Credits.isCreditLine(text)
+        && !block.isCreditLine()
         && !text.endsWith("：");
   }
 

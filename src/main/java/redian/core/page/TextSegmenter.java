@@ -3,13 +3,14 @@ package redian.core.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import redian.core.capture.RejectReason;
 
 /** Cuts rendered text into blocks: a block is a line that is not blank. */
 final class TextSegmenter {
 
   private TextSegmenter() {}
 
-  static Outline segment(String content, int maxBlocks) throws TooComplexException {
+  static Outline segment(String content, int maxBlocks) throws UnreadablePageException {
     Box root = Box.root();
     List<Block> blocks = new ArrayList<>();
     int start = 0;
@@ -18,7 +19,8 @@ final class TextSegmenter {
       String line = Spaces.collapse(content.substring(start, end));
       if (!line.isEmpty()) {
         if (blocks.size() == maxBlocks) {
-          throw new TooComplexException("more than " + maxBlocks + " lines");
+          throw new UnreadablePageException(
+              RejectReason.TOO_COMPLEX, "more than " + maxBlocks + " lines");
         }
         Part whole = new Part(0, line.length(), null, Set.of());
         blocks.add(new Block(blocks.size(), line, root, 0, List.of(whole)));

@@ -46,7 +46,7 @@ final class TextTitles {
     for (DateSpan date : dates.read(text, null)) {
       dated |= text.length() - (date.end() - date.start()) < 60 && !isHeadline(text, date);
     }
-    return dated || Credits.isCreditLine(text) || !CountReader.read(text).isEmpty();
+    return dated || block.isCreditLine() || !CountReader.read(text).isEmpty();
   }
 
   /** A headline may hold a date too: much text around it and no time of day. */
@@ -62,11 +62,11 @@ final class TextTitles {
     if (text.length() > MAX_TITLE_CHARS
         || weight < 4
         || text.endsWith("。")
-        || Phrases.isChrome(text)
+        || block.isChrome()
         || Phrases.isBreadcrumb(text)
-        || Phrases.isFooter(text)
-        || Phrases.isDisclaimer(text)
-        || (Phrases.isSectionHeading(text) && weight < 10)
+        || block.isFooter()
+        || block.isDisclaimer()
+        || (block.isSectionHeading() && weight < 10)
         || Phrases.isMenu(text)
         || Phrases.isPromotion(text)) {
       return 0;

@@ -26,13 +26,14 @@ final class Titles {
 
   static Title find(Outline outline) {
     List<String> claims = claims(outline.metadata());
+    List<String> claimKeys = claims.stream().map(TextKeys::titleKey).toList();
     Title best = null;
     double bestScore = 0;
     for (Block block : outline.blocks()) {
       if (block.length() > MAX_TITLE_CHARS || block.measure.weight() < 2) {
         continue;
       }
-      double score = score(block, claims, outline.size());
+      double score = score(block, claimKeys, outline.size());
       if (score > bestScore) {
         bestScore = score;
         best = new Title(block.text, block.index, "heading");
@@ -63,8 +64,8 @@ final class Titles {
     return claims;
   }
 
-  private static double score(Block block, List<String> claims, int blockCount) {
-    double score = agreement(block.text, claims);
+  private static double score(Block block, List<String> claimKeys, int blockCount) {
+    double score = agreement(block.text, claimKeys);
     if (block.in(Zone.HIDDEN) || block.in(Zone.COMMENTS)) {
       return 0;
     }
@@ -92,15 +93,33 @@ final class Titles {
     return score - (double) block.index / blockCount;
   }
 
+  /** Whether the first letter of a text is in one of the claims: keys cost more. */
+  private static boolean mayAgree(String text, List<String> claimKeys) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        if (c < 0x3400 || c > 0x9fff) {
+          return true;
+        }
+        for (String key : claimKeys) {
+          if (key.indexOf(c) >= 0) {
+            return true;
+          }
+        }
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** How well a block fits what the head says the title is: 0 not at all, up to 6. */
-  private static double agreement(String text, List<String> claims) {
-    String key = TextKeys.titleKey(text);
+  private static double agreement(String text, List<String> claimKeys) {
+    String key = mayAgree(text, claimKeys) ? TextKeys.titleKey(text) : "";
     if (key.length() < 2) {
       return 0;
     }
     double best = 0;
-    for (String claim : claims) {
-      String claimKey = TextKeys.titleKey(claim);
+    for (String claimKey : claimKeys) {
       if (claimKey.equals(key)) {
         best = Math.max(best, key.length() >= 5 ? 6 : 4);
       } else if (claimKey.startsWith(key)) {

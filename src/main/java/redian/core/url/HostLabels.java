@@ -22,6 +22,22 @@ final class HostLabels {
     return EffectiveTldFinder.getAssignedDomain(shorter, true, true) == null ? host : shorter;
   }
 
+  /** The IPv6 address with its brackets that is the host of a URL; null if the host is none. */
+  static String ipv6Address(String url) {
+    int from = url.indexOf("//") + 2;
+    int to = url.indexOf(']', from);
+    if (to < 0 || url.charAt(from) != '[') {
+      return null;
+    }
+    for (int i = from + 1; i < to; i++) {
+      char c = url.charAt(i);
+      if (c != ':' && c != '.' && Character.digit(c, 16) < 0) {
+        return null;
+      }
+    }
+    return to - from > 2 ? url.substring(from, to + 1) : null;
+  }
+
   /** Whether a host is an IPv4 address in dotted form or an IPv6 address in brackets. */
   static boolean isAddress(String host) {
     if (host.startsWith("[")) {

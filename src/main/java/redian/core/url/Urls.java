@@ -14,6 +14,7 @@ public final class Urls {
   private static final Set<String> RESERVED_SUFFIXES = Set.of("example", "test");
 
   private static final int MAX_CHARS = 8192;
+  private static final String STAND_IN = "ipv6-address.invalid";
 
   /** One round may uncover what the next one changes: {@code %252e} becomes {@code %2e}. */
   private static final int MAX_ROUNDS = 4;
@@ -45,6 +46,12 @@ public final class Urls {
     String stripped = withoutControls(url).strip();
     if (!hasWebScheme(stripped)) {
       return null;
+    }
+    String address = HostLabels.ipv6Address(stripped);
+    if (address != null) {
+      // the normalizer knows no such hosts: it is given a name instead
+      String named = canonicalUrl(stripped.replace(address, STAND_IN));
+      return named == null ? null : named.replaceFirst(STAND_IN, address.toLowerCase(Locale.ROOT));
     }
     String canonical = NORMALIZER.filter(stripped);
     for (int i = 0; i < MAX_ROUNDS && isWhole(canonical); i++) {

@@ -37,6 +37,7 @@ import redian.spark.job.Versions;
       StatsCommand.class,
       SqlCommand.class,
       ExportCommand.class,
+      ExplainCommand.class,
       EvaluateCommand.class,
       GenerateCommand.class,
       HelpCommand.class

@@ -1,6 +1,7 @@
 package redian.spark.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -18,6 +19,15 @@ final class TextTable {
   TextTable(List<String> header, List<Boolean> isNumeric) {
     this.isNumeric = isNumeric;
     add(header);
+  }
+
+  /** A table of text columns. */
+  static TextTable of(String... header) {
+    return new TextTable(List.of(header), Collections.nCopies(header.length, false));
+  }
+
+  void add(String... cells) {
+    add(List.of(cells));
   }
 
   void add(List<String> cells) {

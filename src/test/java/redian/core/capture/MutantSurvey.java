@@ -13,8 +13,8 @@ import redian.core.capture.Mutants.Mutant;
  * Own command: reads many damaged copies of the files of a folder, and says what they came to.
  *
  * <pre>
- * ./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.main=redian.core.capture.MutantSurvey \
- *     -Dbenchmark="10000 FOLDER"
+ * ./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.heap=1g -Dbenchmark.options= \
+ *     -Dbenchmark.main=redian.core.capture.MutantSurvey -Dbenchmark="10000 FOLDER"
  * </pre>
  */
 public final class MutantSurvey {

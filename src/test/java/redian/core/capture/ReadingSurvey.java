@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * warc-libraries.csv}.
  *
  * <pre>
- * ./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.main=redian.core.capture.ReadingSurvey
+ * ./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.heap=1g -Dbenchmark.options= \
+ *     -Dbenchmark.main=redian.core.capture.ReadingSurvey -Dbenchmark="FOLDER"
  * </pre>
  */
 public final class ReadingSurvey {

@@ -1,0 +1,98 @@
+package redian.core.page;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import redian.core.key.TextKeys;
+
+/**
+ * Finds the account under which a page shows an article: a name that stands in the byline without a
+ * label, such as {@code 上观新闻} of {@code 上观新闻503人阅读}.
+ */
+final class Accounts {
+
+  /** Words that talk to the reader, or tell something: no name has them. */
+  private static final Pattern SPEECH = Pattern.compile("[请請您你們们吗嗎吧呢]|我[们們的]|[的了]$");
+
+  private static final double MIN_SCORE = 2.5;
+
+  private final Byline byline;
+  private final String titleKey;
+
+  Accounts(Byline byline, String title) {
+    this.byline = byline;
+    this.titleKey = TextKeys.titleKey(title);
+  }
+
+  /** What labels, dates and counters leave of a byline may be the outlet: 上观新闻503人阅读. */
+  void read(Block block, boolean[] used, boolean said, Byline.Place place) {
+    int at = 0;
+    String text = block.text;
+    while (at < text.length()) {
+      if (used[at] || isSeparator(text.charAt(at))) {
+        at++;
+        continue;
+      }
+      int end = at + 1;
+      while (end < text.length()
+          && !used[end]
+          && !isSeparator(text.charAt(end))
+          && !isSeam(block, end)) {
+        end++;
+      }
+      weighOutlet(block, at, end, said, place);
+      at = end;
+    }
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == '|' || c == '｜' || c == '丨' || c == '·' || c == '•' || c == ' ' || c == ','
+        || c == '，';
+  }
+
+  private void weighOutlet(Block block, int start, int end, boolean said, Byline.Place place) {
+    String name = Names.outlet(block.text.substring(start, end));
+    if (name == null || name.length() > 20 || TextMeasure.of(name).weight() < 2) {
+      return;
+    }
+    if (Names.isPersonName(name) && !zonesAt(block, start).contains(Zone.SOURCE)) {
+      if (place == Byline.Place.BELOW_TITLE && said && block.length() < 60) {
+        byline.addBareName(name);
+      }
+      return;
+    }
+    double score = place == Byline.Place.BELOW_TITLE ? 1 : -1;
+    score += said ? 1.5 : 0;
+    score += block.in(Zone.SOURCE) || zonesAt(block, start).contains(Zone.SOURCE) ? 2 : 0;
+    score += block.in(Zone.AUTHOR) || zonesAt(block, start).contains(Zone.AUTHOR) ? 1.5 : 0;
+    score += Names.kind(name) == NameKind.ORGANIZATION ? 1 : 0;
+    score -= block.length() > 60 ? 2 : 0;
+    score -= name.indexOf('：') >= 0 || block.text.indexOf('，') >= 0 ? 3 : 0;
+    score -= SPEECH.matcher(name).find() ? 2 : 0;
+    String key = TextKeys.outletKey(name);
+    score -= key.length() >= 4 && titleKey.contains(key) ? 3 : 0;
+    if (score >= MIN_SCORE) {
+      byline.claimAccount(name, score, block.text);
+    }
+  }
+
+  static boolean isSeam(Block block, int at) {
+    if (block.text.charAt(at - 1) == ' ' && at >= 2) {
+      return false;
+    }
+    for (Part part : block.parts) {
+      if (part.start() == at) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<Zone> zonesAt(Block block, int at) {
+    for (Part part : block.parts) {
+      if (part.start() <= at && at < part.end()) {
+        return part.zones();
+      }
+    }
+    return Set.of();
+  }
+}

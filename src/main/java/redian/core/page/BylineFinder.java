@@ -1,0 +1,140 @@
+package redian.core.page;
+
+import java.time.Instant;
+import java.util.List;
+import redian.core.count.CountReader;
+import redian.core.count.CountSpan;
+
+/** Finds the editorial lines of a page, around its title and below its text, and has them read. */
+final class BylineFinder {
+
+  private static final int BYLINE_BLOCKS_ABOVE = 8;
+  private static final int BYLINE_REACH = 60;
+  private static final int EDITORIAL_BLOCKS_BELOW = 14;
+  private static final int POSTED_LINE_REACH = 40;
+  private static final int MAX_LINE_CHARS = 300;
+  private static final int MAX_DATE_LINE_CHARS = 60;
+  private static final int MAX_WORDS_BESIDE_COUNTERS = 40;
+
+  private final Outline outline;
+  private final Roles roles;
+  private final BodyFinder finder;
+  private final DateReader dates;
+  private final Instant capturedAt;
+  private final BylineReader reader;
+
+  BylineFinder(
+      Outline outline,
+      Roles roles,
+      BodyFinder finder,
+      DateReader dates,
+      Instant capturedAt,
+      BylineReader reader) {
+    this.outline = outline;
+    this.roles = roles;
+    this.finder = finder;
+    this.dates = dates;
+    this.capturedAt = capturedAt;
+    this.reader = reader;
+  }
+
+  /** Reads the lines around title and text. */
+  void read(int title, BodyFinder.Run run) {
+    int first = Math.max(0, (title < 0 ? run.start() : title) - BYLINE_BLOCKS_ABOVE);
+    for (int i = Math.max(first, title); i < run.end() && i < outline.size(); i++) {
+      boolean near = i < first + BYLINE_REACH || i >= run.start() - BYLINE_REACH;
+      if ((i < run.start() && near)
+          || roles.of(i) == Role.BYLINE
+          || roles.of(i) == Role.CREDIT
+          || roles.of(i) == Role.ORIGINAL_TITLE) {
+        boolean above = i < run.start() || roles.of(i) == Role.BYLINE;
+        readBlock(i, above ? Byline.Place.BELOW_TITLE : Byline.Place.BELOW_BODY);
+      }
+    }
+    for (int i = first; i < title; i++) {
+      readBlock(i, Byline.Place.ABOVE_TITLE);
+    }
+    readBelow(run);
+    readPostedLine(run);
+  }
+
+  private void readPostedLine(BodyFinder.Run run) {
+    int end = Math.min(outline.size(), run.end() + POSTED_LINE_REACH);
+    for (int i = run.end(); i < end; i++) {
+      if (BylineReader.isPostedLine(outline.block(i).text)) {
+        readBlock(i, Byline.Place.BELOW_BODY);
+        return;
+      }
+    }
+  }
+
+  private void readBelow(BodyFinder.Run run) {
+    int end = Math.min(outline.size(), run.end() + EDITORIAL_BLOCKS_BELOW);
+    for (int i = run.end(); i < end; i++) {
+      Block block = outline.block(i);
+      String text = block.text;
+      if (block.isSectionHeading() || block.isCommentHeading()) {
+        return;
+      }
+      if (block.isDisclaimer() && !block.isCreditLine()) {
+        roles.give(i, Role.DISCLAIMER, "disclaimer phrase");
+      } else if (block.isCreditLine() || isCounterLine(text)) {
+        readBlock(i, Byline.Place.BELOW_BODY);
+      }
+    }
+  }
+
+  /** {@code 留言(42) 人氣(23925)}: counters and little else. */
+  private static boolean isCounterLine(String text) {
+    int counted = 0;
+    for (CountSpan count : CountReader.read(text)) {
+      counted += count.end() - count.start();
+    }
+    return counted > 0 && text.length() - counted < MAX_WORDS_BESIDE_COUNTERS;
+  }
+
+  /** Between title and text stands the byline, whatever its class says, if it is to be seen. */
+  private boolean isElsewhere(Block block, Byline.Place place) {
+    if (place == Byline.Place.BELOW_BODY && isCounterLine(block.text)) {
+      return block.in(Zone.HIDDEN) || block.in(Zone.COMMENTS) || block.in(Zone.RANKING);
+    }
+    boolean odd = finder.isForeign(block.box);
+    boolean byline =
+        place == Byline.Place.BELOW_TITLE
+            && (block.box.ownZones.contains(Zone.BYLINE)
+                || block.box.ownZones.contains(Zone.FOOTER)
+                || block.in(Zone.BYLINE));
+    return odd && (!byline || block.in(Zone.HIDDEN) || block.in(Zone.COMMENTS));
+  }
+
+  private boolean isNearDate(int i) {
+    for (int near = Math.max(0, i - 1); near <= Math.min(outline.size() - 1, i + 1); near++) {
+      String text = outline.block(near).text;
+      if (text.length() < MAX_DATE_LINE_CHARS && !dates.read(text, capturedAt).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void readBlock(int i, Byline.Place place) {
+    Block block = outline.block(i);
+    if (block.length() > MAX_LINE_CHARS
+        || isElsewhere(block, place)
+        || roles.of(i) == Role.TITLE
+        || Phrases.isBreadcrumb(block.text)) {
+      return;
+    }
+    if (reader.read(block, place, isNearDate(i))) {
+      roles.give(i, role(block, place), "labels, dates or counters");
+    }
+  }
+
+  private static Role role(Block block, Byline.Place place) {
+    List<Labelled> labels = block.labels();
+    if (!labels.isEmpty() && labels.get(0).kind() == Labelled.Kind.ORIGINAL_TITLE) {
+      return Role.ORIGINAL_TITLE;
+    }
+    return place == Byline.Place.BELOW_BODY ? Role.CREDIT : Role.BYLINE;
+  }
+}

@@ -1,0 +1,182 @@
+package redian.core.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import redian.core.count.Count;
+import redian.core.count.CountReader;
+import redian.core.count.CountSpan;
+import redian.core.count.Metric;
+
+/** Reads one editorial line: its labels, dates and counters, and what they leave. */
+final class BylineReader {
+
+  /** {@code 某人 發表在 某站}: the line below a blog's text. */
+  private static final Pattern POSTED =
+      Pattern.compile("^([^\\s，。:：]{2,20})\\s(?:發表在|发表在|發表於|发表于)\\s");
+
+  private static final int MAX_POSTED_CHARS = 100;
+  private static final int LONG_BYLINE_CHARS = 80;
+
+  private final Byline byline;
+  private final DateReader dates;
+  private final Instant capturedAt;
+  private final Accounts accounts;
+
+  BylineReader(Byline byline, DateReader dates, Instant capturedAt, String title) {
+    this.byline = byline;
+    this.dates = dates;
+    this.capturedAt = capturedAt;
+    this.accounts = new Accounts(byline, title);
+  }
+
+  /** Whether a line says who posted the text: {@code 某人 發表在 某站 人氣(23925)}. */
+  static boolean isPostedLine(String text) {
+    return text.length() < MAX_POSTED_CHARS && POSTED.matcher(text).find();
+  }
+
+  /** Reads one block; true if it said something. */
+  boolean read(Block unspaced, Byline.Place place, boolean nearDate) {
+    Block block = unspaced.withSpacedSeams();
+    String text = block.text;
+    List<Labelled> labels = block.labels();
+    List<CountSpan> counts = CountReader.read(text);
+    boolean[] used = new boolean[text.length()];
+    boolean said = false;
+    for (CountSpan count : counts) {
+      mark(used, count.start(), count.end());
+      byline.claimReading(new Reading(count.metric(), count.count()));
+      said = true;
+    }
+    for (DateSpan date : dates.read(text, capturedAt)) {
+      mark(used, date.start(), date.end());
+      claim(block, date, labels, place);
+      said = true;
+    }
+    for (Labelled label : labels) {
+      readLabel(block, label, used, place);
+      mark(used, label.start(), label.end());
+      said = true;
+    }
+    Matcher posted = POSTED.matcher(block.text);
+    if (posted.find() && !byline.hasAuthors()) {
+      byline.addAuthor(posted.group(1), "posted line: " + posted.group());
+    }
+    if (place != Byline.Place.BELOW_BODY) {
+      accounts.read(block, used, said || nearDate, place);
+    }
+    bareCounter(block);
+    return said;
+  }
+
+  /** A bare number beside an eye is a view count; the eye is a class name. */
+  private void bareCounter(Block block) {
+    for (Part part : block.parts) {
+      boolean views = part.zones().contains(Zone.VIEWS) || block.box.ownZones.contains(Zone.VIEWS);
+      Count count = views ? CountReader.bare(block.textOf(part).strip()) : null;
+      if (count != null) {
+        byline.claimReading(new Reading(Metric.VIEW, count));
+      }
+    }
+  }
+
+  private void claim(Block block, DateSpan date, List<Labelled> labels, Byline.Place place) {
+    double score =
+        switch (place) {
+          case BELOW_TITLE -> 4;
+          case ABOVE_TITLE -> 1;
+          case BELOW_BODY -> 1;
+        };
+    for (Labelled label : labels) {
+      if (label.start() <= date.start() && date.start() < label.end()) {
+        if (label.kind() == Labelled.Kind.DATE) {
+          score += 2;
+        } else if (label.kind() == Labelled.Kind.UPDATED) {
+          score -= 3;
+        }
+      }
+    }
+    if (block.in(Zone.DATE) || block.in(Zone.BYLINE)) {
+      score += 0.5;
+    }
+    if (block.length() > LONG_BYLINE_CHARS) {
+      score -= 2;
+    }
+    byline.claimDate(
+        date,
+        score - block.index * 1e-6,
+        "byline: " + block.text.substring(date.start(), date.end()));
+  }
+
+  private void readLabel(Block block, Labelled label, boolean[] used, Byline.Place place) {
+    switch (label.kind()) {
+      case SOURCE -> {
+        String name = Names.outlet(firstFree(block, label, used));
+        if (name != null) {
+          byline.claimSource(name, place, block.text.substring(label.start(), label.end()));
+        }
+      }
+      case AUTHOR -> {
+        List<String> names = Names.split(firstFree(block, label, used));
+        if (label.role().equals("原创") && !names.isEmpty()) {
+          names = List.of(names.get(0).replaceAll("编译$", "")); // an account's name follows
+        }
+        for (String name : names) {
+          byline.addCredit(label.role(), name);
+          byline.addAuthor(name, "label " + label.role());
+        }
+      }
+      case CREDIT -> {
+        for (String name : Names.split(firstFree(block, label, used))) {
+          byline.addCredit(label.role(), name);
+        }
+      }
+      case ORIGINAL_TITLE -> {
+        String original = unquote(label.value());
+        if (original != null) {
+          byline.claimOriginalTitle(original, label.role());
+        }
+      }
+      default -> {}
+    }
+  }
+
+  static String unquote(String value) {
+    String text = value.strip();
+    while (text.endsWith("）") || text.endsWith(")")) {
+      text = text.substring(0, text.length() - 1).strip();
+    }
+    if (text.length() > 2 && text.startsWith("《") && text.endsWith("》")) {
+      text = text.substring(1, text.length() - 1);
+    }
+    return text.isEmpty() ? null : text;
+  }
+
+  /** The first piece of a label's value that is no date and no counter; seams end a piece. */
+  private static String firstFree(Block block, Labelled label, boolean[] used) {
+    int from = block.text.indexOf(label.value(), label.start());
+    if (label.value().isEmpty() || from < 0) {
+      return "";
+    }
+    int end = Math.min(label.end(), from + label.value().length());
+    int start = from;
+    while (start < end
+        && (used[start]
+            || (!Character.isLetterOrDigit(block.text.charAt(start))
+                && "《“\"".indexOf(block.text.charAt(start)) < 0))) {
+      start++;
+    }
+    int stop = start;
+    while (stop < end && !used[stop] && !(stop > start && Accounts.isSeam(block, stop))) {
+      stop++;
+    }
+    return block.text.substring(start, stop);
+  }
+
+  private static void mark(boolean[] used, int start, int end) {
+    for (int i = start; i < end; i++) {
+      used[i] = true;
+    }
+  }
+}
