@@ -1,6 +1,5 @@
 package redian.spark.cli;
 
-import java.util.Locale;
 import redian.core.generate.GeneratedFormat;
 
 /** Formats of a synthetic crawl, as words of the command line. */
@@ -14,10 +13,5 @@ enum GenerateFormat {
 
   GeneratedFormat format() {
     return GeneratedFormat.valueOf(name());
-  }
-
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -101,12 +101,16 @@ public final class Redian {
         }
       }
       throw new CommandLine.TypeConversionException(
-          String.format(Locale.ROOT, "'%s' is not one of %s", word, Arrays.toString(constants)));
+          String.format(
+              Locale.ROOT,
+              "'%s' is not one of %s",
+              word,
+              Arrays.stream(constants).map(Redian::word).toList()));
     };
   }
 
   private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static Map<String, String> configured(SparkConf conf) {
