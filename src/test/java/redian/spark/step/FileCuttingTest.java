@@ -55,7 +55,7 @@ class FileCuttingTest {
     InputFile file = StepFiles.input(path);
     List<String> whole = StepFiles.records(List.of(FilePart.whole(file)));
 
-    for (long partBytes : new long[] {7, 61, 100, 999, file.length() / 2, file.length() - 1}) {
+    for (long partBytes : new long[] {31, 61, 100, 999, file.length() / 2, file.length() - 1}) {
       List<FilePart> parts = cut(file, partBytes);
 
       assertThat(parts).hasSizeGreaterThan(1).allMatch(part -> part.cut() == Cut.LINES);

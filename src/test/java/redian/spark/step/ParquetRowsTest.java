@@ -65,6 +65,8 @@ class ParquetRowsTest {
         writer.write(group);
       }
     }
+    // what is done to the file later is damage as any other, and not known to the file system
+    Files.deleteIfExists(folder.resolve("." + file.getFileName() + ".crc"));
     return file;
   }
 

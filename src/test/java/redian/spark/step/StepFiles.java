@@ -16,6 +16,9 @@ import redian.core.capture.ReadSettings;
 /** Files of a test as the steps are given them, and what reading them gives. */
 final class StepFiles {
 
+  /** Making one takes longer than reading a small file. */
+  private static final Configuration HADOOP = new Configuration();
+
   private StepFiles() {}
 
   static InputFile input(Path file) {
@@ -46,7 +49,7 @@ final class StepFiles {
   /** Reads a part; its account agrees with the records it gives. */
   static FileSummary read(FilePart part, List<String> records) throws IOException {
     try (CrawlRecords reader =
-        GuardedRecords.open(part, new Configuration(), ReadSettings.defaults(), true)) {
+        GuardedRecords.open(part, HADOOP, ReadSettings.defaults(), true)) {
       int before = records.size();
       while (reader.hasNext()) {
         records.add(describe(reader.next()));
