@@ -13,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import redian.core.capture.ReadSettings;
 import redian.core.page.ParserSettings;
 import redian.spark.job.CrawlInput;
+import redian.spark.job.EntityModel;
 import redian.spark.job.NewsRun;
 import redian.spark.job.RunConfig;
 import redian.spark.job.Step;
@@ -84,6 +85,7 @@ public final class TestRun {
         maxRejectShare,
         ReadSettings.defaults(),
         ParserSettings.defaults(),
+        EntityModel.defaults(),
         Map.of());
   }
 

@@ -1,8 +1,9 @@
 package redian.core.entity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import redian.core.entity.Mention.Field;
+import redian.core.entity.model.LabelledSpan;
 
 /**
  * Finds who and what an article is about. Safe for use by several threads; costly to build (a
@@ -11,20 +12,26 @@ import redian.core.entity.Mention.Field;
 public final class EntityAnalyzer {
 
   /** Names the model and rules that made a result; it changes whenever results can. */
-  public static final String MODEL_VERSION = "hanlp-portable-1.8.6";
+  public static final String MODEL_VERSION = "redian-names-1";
 
   private static final ConcurrentHashMap<EntitySettings, EntityAnalyzer> SHARED =
       new ConcurrentHashMap<>();
 
   private final Recognizer recognizer;
+  private final DictionaryMatcher dictionary;
 
-  private EntityAnalyzer(Recognizer recognizer) {
+  EntityAnalyzer(Recognizer recognizer, UserDictionary dictionary) {
     this.recognizer = recognizer;
+    this.dictionary = new DictionaryMatcher(dictionary);
   }
 
   /** The analyzer of these settings, built at its first use in this JVM. */
   public static EntityAnalyzer shared(EntitySettings settings) {
-    return SHARED.computeIfAbsent(settings, s -> new EntityAnalyzer(new HanLpRecognizer()));
+    return SHARED.computeIfAbsent(settings, EntityAnalyzer::of);
+  }
+
+  private static EntityAnalyzer of(EntitySettings settings) {
+    return new EntityAnalyzer(settings.recognizer(), settings.dictionary());
   }
 
   /**
@@ -35,12 +42,20 @@ public final class EntityAnalyzer {
    * @return never null
    */
   public List<Entity> analyze(String title, String body) {
-    EntityCollector collector = new EntityCollector();
-    if (title != null) {
-      collector.addAll(Field.TITLE, title, recognizer.recognize(title));
+    AnalyzedText text = new AnalyzedText(title, body);
+    List<Span> spans = new ArrayList<>();
+    for (LabelledSpan labelled : recognizer.recognize(text.text)) {
+      spans.add(NameTypes.span(text, labelled));
     }
-    collector.addAll(Field.BODY, body, recognizer.recognize(body));
-    return collector.entities();
+    spans = SpanRepairs.apply(text, spans);
+    spans.removeIf(span -> !FalseFriends.isName(text, span));
+    spans = dictionary.apply(text, spans);
+    return new EntityCollector(text, dictionary).collect(BareSurnames.add(text, spans));
+  }
+
+  /** The names of a text before any rule of ours is applied to them: what evaluation measures. */
+  List<LabelledSpan> names(String text) {
+    return recognizer.recognize(text);
   }
 
   /** The entities of a title that stands alone, as on a card. */

@@ -51,8 +51,11 @@ final class BodyCleaner {
       if (inAside) {
         continue; // left for the card finder
       }
-      if (i < firstProse && isNearDate(i, run.start(), firstProse)) {
-        roles.give(i, Role.BYLINE, "beside a date above the text");
+      boolean line = i < firstProse && block.length() <= MAX_BYLINE_CHARS;
+      if (line
+          && (CardDetails.isDetailLine(block.withSpacedSeams().text)
+              || isNearDate(i, run.start(), firstProse))) {
+        roles.give(i, Role.BYLINE, "date or counter above the text");
         continue;
       }
       if (closed && i > lastProse) {

@@ -55,6 +55,17 @@ final class Box {
     return zones.contains(zone);
   }
 
+  /** Whether two boxes are the same, or stand in the same box, or in neighbours of one. */
+  boolean isBeside(Box other) {
+    if (this == other || parent == other.parent) {
+      return true;
+    }
+    return parent != null
+        && other.parent != null
+        && tag.equals(other.tag)
+        && parent.parent == other.parent.parent;
+  }
+
   /** Whether it is an entry of a list, or stands in one close by. */
   boolean isInList() {
     Box at = this;

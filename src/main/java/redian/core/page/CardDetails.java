@@ -11,6 +11,8 @@ import redian.core.count.Metric;
 /** What stands beside and under a card's title: outlet, time and counters. */
 final class CardDetails {
 
+  private static final int MAX_LINE_CHARS = 60;
+  private static final int MAX_NAME_CHARS = 24;
   private static final int MAX_OUTLET_CHARS = 16;
 
   private static final Pattern TIMES =
@@ -38,6 +40,25 @@ final class CardDetails {
   /** A title without the date that follows it, often in an element of its own. */
   static String withoutTrailingTime(String title) {
     return TRAILING.matcher(title).replaceFirst("").strip();
+  }
+
+  /** {@code 环球网资讯 浏览 82903}: counters, and beside them no more than a name and a time. */
+  static boolean isDetailLine(String text) {
+    if (text.length() > MAX_LINE_CHARS) {
+      return false;
+    }
+    int counted = 0;
+    for (CountSpan count : CountReader.read(text)) {
+      counted += count.end() - count.start();
+    }
+    return counted > 0 && text.length() - counted <= MAX_NAME_CHARS;
+  }
+
+  /** A detail line that counts readers; likes and answers stand under comments too. */
+  static boolean isViewLine(String text) {
+    return isDetailLine(text)
+        && CountReader.read(text).stream()
+            .anyMatch(span -> span.metric() == Metric.VIEW || span.metric() == Metric.PLAY);
   }
 
   static String withoutTimes(String text) {

@@ -18,6 +18,9 @@ final class MarkupCards {
   private static final int MAX_UNIT_BLOCKS = 12;
   private static final int MIN_TITLE_WEIGHT = 7;
 
+  /** With a counter below it even a short line is a title. */
+  private static final int MIN_COUNTED_TITLE_WEIGHT = 4;
+
   /** In menus and footers, and without a link to an article, only a real headline will do. */
   private static final int MIN_MENU_TITLE_WEIGHT = 10;
 
@@ -36,6 +39,7 @@ final class MarkupCards {
   private final List<Card> cards = new ArrayList<>();
   private final Map<String, Integer> byUrl = new HashMap<>();
   private final Set<String> titles = new HashSet<>();
+  private int bodyEnd;
   private final List<Candidate> candidates = new ArrayList<>();
 
   MarkupCards(Outline outline, Roles roles, Scope scope, Links links, String title) {
@@ -47,7 +51,13 @@ final class MarkupCards {
     this.sections = new Sections(scope);
   }
 
-  List<Card> find() {
+  /**
+   * Finds the cards.
+   *
+   * @param end one past the last block of the article's text
+   */
+  List<Card> find(int end) {
+    bodyEnd = end;
     for (Block block : outline.blocks()) {
       if (roles.isFree(block.index) && mayHoldCards(block)) {
         if (block.linkChars > 0) {
@@ -105,16 +115,31 @@ final class MarkupCards {
       }
       int[] core = core(block, link);
       String title = trimmed(block.text.substring(core[0], core[1]));
+      if (CardDetails.isDetailLine(title)) {
+        continue; // an outlet and its counter, linked with the title above
+      }
       if (!isTitle(title, menu ? MIN_MENU_TITLE_WEIGHT : MIN_TITLE_WEIGHT)) {
         continue;
       }
       String url = links.resolve(link.href());
       ArticleUrls.Form form = url == null ? ArticleUrls.Form.UNKNOWN : ArticleUrls.form(url);
       if (form != ArticleUrls.Form.OTHER) {
-        candidates.add(
-            new Candidate(block, core[0], core[1], title, url, form == ArticleUrls.Form.ARTICLE));
+        boolean article = form == ArticleUrls.Form.ARTICLE || (!menu && isCounted(block, title));
+        candidates.add(new Candidate(block, core[0], core[1], title, url, article));
       }
     }
+  }
+
+  /** Whether a line below the text has a line with outlet and counter right under it. */
+  private boolean isCounted(Block block, String title) {
+    int next = block.index + 1;
+    return block.index >= bodyEnd
+        && next < outline.size()
+        && CardDetails.isViewLine(outline.block(next).withSpacedSeams().text)
+        && !CardDetails.isDetailLine(block.text)
+        && !block.isSectionHeading()
+        && !block.isCommentHeading()
+        && isTitle(title, MIN_COUNTED_TITLE_WEIGHT);
   }
 
   private static String trimmed(String title) {
@@ -123,8 +148,12 @@ final class MarkupCards {
     return comma ? text.substring(0, text.length() - 1).strip() : text;
   }
 
-  /** A headline without a link: some pages lead on by script. */
+  /** A headline without a link: some pages lead on by script, or not at all. */
   private void collectUnlinked(Block block) {
+    if (isCounted(block, block.text)) {
+      candidates.add(new Candidate(block, 0, block.length(), block.text, null, true));
+      return;
+    }
     boolean offered = scope.cardZone(block.box) != null || block.headingLevel > 3;
     boolean prose = block.text.indexOf('。') >= 0 || block.measure.commas() > 2;
     if (offered && !prose && block.box.isInList() && isTitle(block.text, MIN_MENU_TITLE_WEIGHT)) {
@@ -156,7 +185,7 @@ final class MarkupCards {
     }
     TextMeasure measure = TextMeasure.of(CardDetails.withoutTimes(title));
     return measure.weight() >= minWeight
-        && measure.han() >= 3
+        && measure.han() >= 2
         && !Phrases.isChrome(title)
         && !(measure.weight() < 9 && Phrases.isSectionHeading(title))
         && !Phrases.isFooter(title)
@@ -236,6 +265,11 @@ final class MarkupCards {
     }
     if (rest.length() > 0 && rest.length() <= MAX_DETAIL_CHARS) {
       details.read(rest.toString());
+    }
+    int below = block.index + 1;
+    if (isCounted(block, candidate.title()) && roles.isFree(below)) {
+      details.read(outline.block(below).withSpacedSeams().text);
+      roles.give(below, Role.CARD_DETAIL, "counter line");
     }
   }
 

@@ -37,6 +37,19 @@ public final class PageParser {
     }
   }
 
+  /**
+   * Reads one capture and keeps what {@link SiteTemplate} needs.
+   *
+   * @return the draft, null where {@link #parse} gives a reject
+   */
+  public PageDraft draft(Capture capture) {
+    try {
+      return new PageReader(outline(capture), capture, settings).draft();
+    } catch (UnreadablePageException e) {
+      return null;
+    }
+  }
+
   PageExplanation explain(Capture capture) {
     try {
       return new PageReader(outline(capture), capture, settings).explain();

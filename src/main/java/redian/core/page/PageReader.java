@@ -14,6 +14,7 @@ final class PageReader {
   private final DateReader dates;
   private Titles.Title title;
   private Byline byline;
+  private List<Block> body;
 
   PageReader(Outline outline, Capture capture, ParserSettings settings) {
     this.outline = outline;
@@ -25,6 +26,15 @@ final class PageReader {
 
   Roles roles() {
     return roles;
+  }
+
+  PageDraft draft() {
+    Page page = read();
+    List<Long> fingerprints = new ArrayList<>();
+    if (page.article() != null) {
+      body.forEach(block -> fingerprints.add(Fingerprints.of(block)));
+    }
+    return new PageDraft(page, fingerprints);
   }
 
   PageExplanation explain() {
@@ -43,16 +53,17 @@ final class PageReader {
     if (title != null && title.block() >= 0) {
       roles.give(title.block(), Role.TITLE, title.rule());
     }
-    List<Block> body = new BodyCleaner(outline, finder, titleText, dates).clean(run, roles);
+    body = new BodyCleaner(outline, finder, titleText, dates).clean(run, roles);
     byline = readByline(run, finder);
     Scope scope = new Scope(title == null ? -1 : title.block());
     List<Card> cards =
         outline.markup()
-            ? new MarkupCards(outline, roles, scope, new Links(baseUrl()), titleText).find()
+            ? new MarkupCards(outline, roles, scope, new Links(baseUrl()), titleText)
+                .find(run.end())
             : new TextCards(outline, roles, titleText).find(run.end());
     SiteReader.Site site = SiteReader.read(capture.url(), outline, settings.defaultSite());
     PageKind kind = new KindReader(outline).read(titleText, body, cards);
-    Article article = kind == PageKind.ARTICLE ? article(titleText, body) : null;
+    Article article = kind == PageKind.ARTICLE ? article(titleText) : null;
     String url =
         capture.url() != null ? capture.url() : outline.metadata().first("canonical", "og:url");
     return new Page(
@@ -81,7 +92,7 @@ final class PageReader {
     return found;
   }
 
-  private Article article(String titleText, List<Block> body) {
+  private Article article(String titleText) {
     List<String> paragraphs = new ArrayList<>();
     for (Block block : body) {
       paragraphs.add(Paragraphs.of(block));

@@ -145,10 +145,11 @@ final class Sections {
     }
     Box around = heading.block().box.commonWith(card.box);
     boolean near = !cardSince && card.index - last().block().index <= NEAR;
-    boolean goesOn = lastCard != null && cardSince && card.index - lastCard.index <= NEAR;
+    boolean close = lastCard != null && cardSince && card.index - lastCard.index <= NEAR;
+    boolean goesOn = close && (around.depth > 1 || lastCard.box.isBeside(card.box));
     return near
         || (around.parent != null && !scope.holdsTitle(around) && around.depth > 1)
-        || (goesOn && around.depth > 1);
+        || goesOn;
   }
 
   /** The how-manieth list below a bar of tabs a card stands in. */

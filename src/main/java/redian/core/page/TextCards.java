@@ -3,8 +3,6 @@ package redian.core.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import redian.core.count.CountReader;
-import redian.core.count.CountSpan;
 import redian.core.key.TextKeys;
 
 /**
@@ -14,8 +12,6 @@ import redian.core.key.TextKeys;
 final class TextCards {
 
   private static final int MAX_TITLE_CHARS = 120;
-  private static final int MAX_DETAIL_CHARS = 60;
-  private static final int MAX_NAME_CHARS = 24;
   private static final int MIN_TITLE_WEIGHT = 8;
 
   /** With a counter below it even a short line is a title. */
@@ -70,7 +66,8 @@ final class TextCards {
       sections.close();
       return 1;
     }
-    boolean detailFollows = i + 1 < outline.size() && isDetail(outline.block(i + 1));
+    boolean detailFollows =
+        i + 1 < outline.size() && CardDetails.isDetailLine(outline.block(i + 1).text);
     if (!isTitle(block, detailFollows)) {
       misses++;
       if (misses > MAX_MISSES) {
@@ -113,7 +110,7 @@ final class TextCards {
     int weight = TextMeasure.of(title(text)).weight();
     if (text.length() > MAX_TITLE_CHARS
         || block.isChrome()
-        || isDetail(block)
+        || CardDetails.isDetailLine(text)
         || TextKeys.titleKey(text).equals(titleKey)
         || (block.measure.stops() > 2 && block.length() > 60)
         || text.endsWith("。")) {
@@ -128,16 +125,5 @@ final class TextCards {
         && !Phrases.isMenu(text)
         && !block.isCreditLine()
         && !text.endsWith("：");
-  }
-
-  private static boolean isDetail(Block block) {
-    if (block.length() > MAX_DETAIL_CHARS) {
-      return false;
-    }
-    int counted = 0;
-    for (CountSpan count : CountReader.read(block.text)) {
-      counted += count.end() - count.start();
-    }
-    return counted > 0 && block.length() - counted <= MAX_NAME_CHARS;
   }
 }

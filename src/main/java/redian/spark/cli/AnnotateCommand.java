@@ -2,6 +2,7 @@ package redian.spark.cli;
 
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import redian.spark.job.Step;
 
 /** Entities alone. */
@@ -12,9 +13,16 @@ import redian.spark.job.Step;
     sortOptions = false)
 final class AnnotateCommand extends FlowCommand {
 
+  @Mixin private EntityOptions entities;
+
   @Override
   Set<Step> steps() {
     return Set.of(Step.ANNOTATE);
+  }
+
+  @Override
+  EntityOptions entities() {
+    return entities;
   }
 
   @Override

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 import redian.core.capture.ReadSettings;
 import redian.core.page.ParserSettings;
 import redian.spark.job.CrawlInput;
+import redian.spark.job.EntityModel;
 import redian.spark.job.RunConfig;
 import redian.spark.job.Step;
 import redian.spark.job.UsageException;
@@ -68,6 +69,7 @@ final class DemoCommand implements Callable<Integer> {
             1,
             ReadSettings.defaults(),
             ParserSettings.defaults(),
+            EntityModel.defaults(),
             Map.of());
     FlowRun run = new FlowRun("demo", config, location, new Console(System.err));
     try (SparkSession spark = run.start()) {

@@ -6,8 +6,8 @@ import picocli.CommandLine.HelpCommand;
 /** Accuracy, on labels of the user's own. */
 @Command(
     name = "evaluate",
-    description = "Measures accuracy on labelled pages.",
+    description = "Measures accuracy on labels of your own.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "WHAT",
-    subcommands = {EvaluateArticlesCommand.class, HelpCommand.class})
+    subcommands = {EvaluateArticlesCommand.class, EvaluateEntitiesCommand.class, HelpCommand.class})
 final class EvaluateCommand {}

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import redian.core.capture.ReadSettings;
 import redian.core.page.ParserSettings;
 import redian.spark.job.CrawlInput;
+import redian.spark.job.EntityModel;
 import redian.spark.job.RunConfig;
 import redian.spark.job.Step;
 import redian.spark.job.WarehouseLocation;
@@ -33,6 +34,11 @@ abstract class FlowCommand implements Callable<Integer> {
 
   /** The options of the input, null for a command that reads no crawl. */
   InputOptions input() {
+    return null;
+  }
+
+  /** What entities are found with, null for a command that looks for none. */
+  EntityOptions entities() {
     return null;
   }
 
@@ -70,6 +76,7 @@ abstract class FlowCommand implements Callable<Integer> {
             maxRejectShare,
             readSettings,
             parserSettings,
+            entities() == null ? EntityModel.defaults() : entities().model(),
             options(spec.commandLine().getParseResult()));
     FlowRun run = new FlowRun(spec.name(), config, location, new Console(System.err));
     try (SparkSession spark = run.start()) {

@@ -13,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
+import redian.core.entity.model.CorpusFormat;
 import redian.core.page.ArticleEvaluation;
 import redian.spark.job.RunFailedException;
 import redian.spark.job.UsageException;
@@ -39,6 +40,7 @@ import redian.spark.job.Versions;
       ExportCommand.class,
       ExplainCommand.class,
       EvaluateCommand.class,
+      TrainCommand.class,
       GenerateCommand.class,
       HelpCommand.class
     },
@@ -76,6 +78,7 @@ public final class Redian {
     commandLine.setErr(err);
     commandLine.registerConverter(OutputFormat.class, words(OutputFormat.values()));
     commandLine.registerConverter(ExportFormat.class, words(ExportFormat.values()));
+    commandLine.registerConverter(CorpusFormat.class, words(CorpusFormat.values()));
     commandLine.registerConverter(ScoreFormat.class, words(ScoreFormat.values()));
     commandLine.registerConverter(
         ArticleEvaluation.Form.class, words(ArticleEvaluation.Form.values()));

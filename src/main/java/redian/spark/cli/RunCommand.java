@@ -16,6 +16,8 @@ final class RunCommand extends FlowCommand {
 
   @Mixin private InputOptions input;
 
+  @Mixin private EntityOptions entities;
+
   @Override
   Set<Step> steps() {
     return EnumSet.allOf(Step.class);
@@ -24,6 +26,11 @@ final class RunCommand extends FlowCommand {
   @Override
   InputOptions input() {
     return input;
+  }
+
+  @Override
+  EntityOptions entities() {
+    return entities;
   }
 
   @Override

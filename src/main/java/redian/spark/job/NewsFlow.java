@@ -73,10 +73,13 @@ final class NewsFlow {
   boolean isPending(Step step, FileChanges changes) {
     return switch (step) {
       case PARSE -> !changes.toRead().isEmpty();
-      case ANNOTATE -> !workspace.isCurrent(EntitiesTable.TABLE, ENTITY_INPUTS);
+      case ANNOTATE ->
+          !workspace.isCurrent(EntitiesTable.TABLE, ENTITY_INPUTS)
+              || !workspace.isOfModel(EntitiesTable.TABLE, model());
       case LINK ->
           !workspace.isCurrent(HeadlinesTable.TABLE, HEADLINE_INPUTS)
-              || !workspace.isCurrent(HeadlineEntitiesTable.TABLE, HEADLINE_ENTITY_INPUTS);
+              || !workspace.isCurrent(HeadlineEntitiesTable.TABLE, HEADLINE_ENTITY_INPUTS)
+              || !workspace.isOfModel(HeadlineEntitiesTable.TABLE, model());
       case STATS -> !workspace.isCurrent(OutletPopularityTable.TABLE, OUTLET_INPUTS);
     };
   }
@@ -128,17 +131,43 @@ final class NewsFlow {
   }
 
   private StepReport.Counts annotate() {
-    Dataset<Row> pending =
-        AnnotateArticles.onlyPending(
-            workspace.read(ArticlesTable.TABLE), workspace.read(EntitiesTable.TABLE));
-    long articles = pending.count();
-    Dataset<Row> entities = AnnotateArticles.annotate(pending, EntitySettings.defaults());
-    long written = workspace.append(EntitiesTable.TABLE, entities, ENTITY_INPUTS);
+    Dataset<Row> articles = workspace.read(ArticlesTable.TABLE);
+    Dataset<Row> known = workspace.read(EntitiesTable.TABLE);
+    EntitySettings settings = config.entityModel().settings();
+    long count;
+    long written;
+    if (isAnnotatedByAnotherModel()) {
+      count = articles.count();
+      written =
+          workspace.replace(
+              EntitiesTable.TABLE,
+              AnnotateArticles.annotate(articles, settings),
+              ENTITY_INPUTS,
+              model());
+    } else {
+      Dataset<Row> pending = AnnotateArticles.onlyPending(articles, known);
+      count = pending.count();
+      written =
+          workspace.append(
+              EntitiesTable.TABLE,
+              AnnotateArticles.annotate(pending, settings),
+              ENTITY_INPUTS,
+              model());
+    }
     return new StepReport.Counts(
-        articles,
+        count,
         written,
-        String.format(
-            Locale.ROOT, "%,d entities in %s", written, Words.count(articles, "article")));
+        String.format(Locale.ROOT, "%,d entities in %s", written, Words.count(count, "article")));
+  }
+
+  /** Entities of two models in one table would not compare. */
+  private boolean isAnnotatedByAnotherModel() {
+    return !workspace.read(EntitiesTable.TABLE).isEmpty()
+        && !workspace.isOfModel(EntitiesTable.TABLE, model());
+  }
+
+  private String model() {
+    return config.entityModel().fingerprint();
   }
 
   private StepReport.Counts link() {
@@ -152,8 +181,9 @@ final class NewsFlow {
                 workspace.read(HeadlineKeysTable.TABLE),
                 workspace.read(ArticlesTable.TABLE),
                 workspace.read(EntitiesTable.TABLE),
-                EntitySettings.defaults()),
-            HEADLINE_ENTITY_INPUTS);
+                config.entityModel().settings()),
+            HEADLINE_ENTITY_INPUTS,
+            model());
     return new StepReport.Counts(
         keys,
         headlines,

@@ -29,6 +29,7 @@ public record RunConfig(
     double maxRejectShare,
     ReadSettings readSettings,
     ParserSettings parserSettings,
+    EntityModel entityModel,
     Map<String, String> options) {
 
   /** Which files of a known crawl are read. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.spark.CommitMetadata;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
@@ -29,6 +30,11 @@ public final class Workspace {
 
   /** Snapshot property that names the input snapshots a derived table was made from. */
   private static final String INPUTS = "redian.inputs";
+
+  /** Snapshot property that names the model a derived table was made with. */
+  private static final String MODEL = "redian.model";
+
+  private static final String NO_MODEL = "";
 
   private static final String CHANGED_FILES_VIEW = "redian_changed_files";
 
@@ -50,16 +56,17 @@ public final class Workspace {
 
   /** Adds rows; returns how many. */
   long append(NewsTable table, Dataset<Row> rows) {
-    return append(table, rows, List.of());
+    return append(table, rows, List.of(), NO_MODEL);
   }
 
-  /** Adds rows that were derived from other tables; returns how many. */
-  long append(NewsTable table, Dataset<Row> rows, List<NewsTable> inputs) {
+  /** Adds rows that were derived from other tables with a model; returns how many. */
+  long append(NewsTable table, Dataset<Row> rows, List<NewsTable> inputs, String model) {
     try {
       table
           .conform(rows)
           .writeTo(onBranch(table))
           .option("snapshot-property." + INPUTS, inputSnapshots(inputs))
+          .option("snapshot-property." + MODEL, model)
           .append();
     } catch (NoSuchTableException e) {
       throw new IllegalStateException(e);
@@ -69,11 +76,17 @@ public final class Workspace {
 
   /** Replaces all rows of a table that is derived from others; returns how many there are now. */
   long replace(NewsTable table, Dataset<Row> rows, List<NewsTable> inputs) {
+    return replace(table, rows, inputs, NO_MODEL);
+  }
+
+  /** The same for a table that is derived with a model. */
+  long replace(NewsTable table, Dataset<Row> rows, List<NewsTable> inputs, String model) {
     try {
       table
           .conform(rows)
           .writeTo(onBranch(table))
           .option("snapshot-property." + INPUTS, inputSnapshots(inputs))
+          .option("snapshot-property." + MODEL, model)
           .overwrite(lit(true));
     } catch (NoSuchTableException e) {
       throw new IllegalStateException(e);
@@ -85,20 +98,26 @@ public final class Workspace {
   void deleteFiles(NewsTable table, Dataset<Row> fileIds) {
     fileIds.createOrReplaceTempView(CHANGED_FILES_VIEW);
     try {
-      // the names are constants of the code: nothing that a crawl says gets into a statement
-      warehouse
-          .spark()
-          .sql(
-              String.format(
-                  Locale.ROOT,
-                  "DELETE FROM %s WHERE %s IN (SELECT %s FROM %s)",
-                  onBranch(table),
-                  Columns.FILE_ID,
-                  Columns.FILE_ID,
-                  CHANGED_FILES_VIEW));
+      // what is left was still made by the same model
+      CommitMetadata.withCommitProperties(
+          Map.of(MODEL, model(table)), () -> delete(table), RuntimeException.class);
     } finally {
       warehouse.spark().catalog().dropTempView(CHANGED_FILES_VIEW);
     }
+  }
+
+  private Dataset<Row> delete(NewsTable table) {
+    // the names are constants of the code: nothing that a crawl says gets into a statement
+    return warehouse
+        .spark()
+        .sql(
+            String.format(
+                Locale.ROOT,
+                "DELETE FROM %s WHERE %s IN (SELECT %s FROM %s)",
+                onBranch(table),
+                Columns.FILE_ID,
+                Columns.FILE_ID,
+                CHANGED_FILES_VIEW));
   }
 
   /** Whether a derived table was made from just the inputs that there are now. */
@@ -106,6 +125,16 @@ public final class Workspace {
     Snapshot snapshot = snapshot(table);
     return snapshot != null
         && Objects.equals(snapshot.summary().get(INPUTS), inputSnapshots(inputs));
+  }
+
+  /** Whether the last rows of a derived table were made with this model. */
+  boolean isOfModel(NewsTable table, String model) {
+    return snapshot(table) != null && model.equals(model(table));
+  }
+
+  private String model(NewsTable table) {
+    Snapshot snapshot = snapshot(table);
+    return snapshot == null ? NO_MODEL : snapshot.summary().getOrDefault(MODEL, NO_MODEL);
   }
 
   /** Tables that this run has written, with the snapshot it leaves each at. */

@@ -3,7 +3,7 @@ package redian.spark.step;
 import static org.apache.spark.sql.functions.broadcast;
 
 import java.util.Iterator;
-import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -45,15 +45,17 @@ public final class AnnotateArticles {
             Columns.FILE_ID,
             Columns.TITLE,
             ArticlesTable.BODY)
-        .flatMap(
-            (FlatMapFunction<Row, Row>) article -> entities(article, settings),
+        .mapPartitions(
+            (MapPartitionsFunction<Row, Row>)
+                rows -> {
+                  EntityAnalyzer analyzer = EntityAnalyzer.shared(settings);
+                  return EachRow.of(rows, article -> entities(article, analyzer));
+                },
             Encoders.row(EntitiesTable.TABLE.schema()));
   }
 
-  private static Iterator<Row> entities(Row article, EntitySettings settings) {
-    return EntityAnalyzer.shared(settings)
-        .analyze(article.getString(4), article.getString(5))
-        .stream()
+  private static Iterator<Row> entities(Row article, EntityAnalyzer analyzer) {
+    return analyzer.analyze(article.getString(4), article.getString(5)).stream()
         .map(
             entity ->
                 EntitiesTable.toRow(

@@ -6,7 +6,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.size;
 
-import org.apache.spark.api.java.function.FlatMapFunction;
+import java.util.Iterator;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -49,13 +50,19 @@ public final class AnnotateHeadlines {
     return headlines
         .where(size(col(HeadlinesTable.ARTICLE_IDS)).equalTo(0))
         .select(Columns.HEADLINE_ID, Columns.TITLE)
-        .flatMap(
-            (FlatMapFunction<Row, Row>)
-                headline ->
-                    EntityAnalyzer.shared(settings).analyzeTitle(headline.getString(1)).stream()
-                        .map(entity -> HeadlineEntitiesTable.ofTitle(headline.getString(0), entity))
-                        .iterator(),
+        .mapPartitions(
+            (MapPartitionsFunction<Row, Row>)
+                rows -> {
+                  EntityAnalyzer analyzer = EntityAnalyzer.shared(settings);
+                  return EachRow.of(rows, headline -> entities(headline, analyzer));
+                },
             Encoders.row(HeadlineEntitiesTable.TABLE.schema()));
+  }
+
+  private static Iterator<Row> entities(Row headline, EntityAnalyzer analyzer) {
+    return analyzer.analyzeTitle(headline.getString(1)).stream()
+        .map(entity -> HeadlineEntitiesTable.ofTitle(headline.getString(0), entity))
+        .iterator();
   }
 
   /** Several captures of one article say much the same: the strongest counts. */
@@ -71,6 +78,7 @@ public final class AnnotateHeadlines {
         .agg(
             max(EntitiesTable.NAME).as(EntitiesTable.NAME),
             max(EntitiesTable.ENTITY_TYPE).as(EntitiesTable.ENTITY_TYPE),
+            max(EntitiesTable.ENTITY_SUBTYPE).as(EntitiesTable.ENTITY_SUBTYPE),
             max(EntitiesTable.MENTION_COUNT).as(EntitiesTable.MENTION_COUNT),
             bool_or(col(EntitiesTable.IS_IN_TITLE)).as(EntitiesTable.IS_IN_TITLE),
             max(EntitiesTable.SALIENCE).as(EntitiesTable.SALIENCE))

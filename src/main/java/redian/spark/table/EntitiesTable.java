@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import redian.core.entity.Entity;
+import redian.core.entity.EntityType;
 import redian.core.entity.Mention;
 
 /** One row per article and entity named in it. */
@@ -20,6 +21,7 @@ public final class EntitiesTable {
   public static final String ENTITY_ID = "entity_id";
   public static final String NAME = "name";
   public static final String ENTITY_TYPE = "entity_type";
+  public static final String ENTITY_SUBTYPE = "entity_subtype";
   public static final String MENTION_COUNT = "mention_count";
   public static final String MENTIONS = "mentions";
   public static final String IS_IN_TITLE = "is_in_title";
@@ -33,12 +35,17 @@ public final class EntitiesTable {
           .add("text", StringType, true, "The span itself")
           .add("role", StringType, true, "subject, or attribution (only named as a source)");
 
+  static final String ABOUT_TYPE = "person, place, organization, work or position";
+  static final String ABOUT_SUBTYPE =
+      "Of an organization, where it is known: company, government, media or team; else null";
+
   public static final NewsTable TABLE =
       NewsTable.named("entities", "One row per article and entity named in it")
           .shared(Columns.PAGE_ID, Columns.ARTICLE_ID, Columns.CRAWL_ID, Columns.FILE_ID)
           .column(ENTITY_ID, StringType, "Stable id: hash of type and canonical name")
           .column(NAME, StringType, "Canonical name: the fullest form the article uses")
-          .column(ENTITY_TYPE, StringType, "person, place, organization …")
+          .column(ENTITY_TYPE, StringType, ABOUT_TYPE)
+          .column(ENTITY_SUBTYPE, StringType, ABOUT_SUBTYPE)
           .column(MENTION_COUNT, IntegerType, "Number of mentions in title and body")
           .column(
               MENTIONS, createArrayType(MENTION), "Every mention, title first, in reading order")
@@ -62,12 +69,18 @@ public final class EntitiesTable {
         .set(Columns.FILE_ID, fileId)
         .set(ENTITY_ID, entity.entityId())
         .set(NAME, entity.name())
-        .set(ENTITY_TYPE, entity.type())
+        .set(ENTITY_TYPE, entity.type().coarse())
+        .set(ENTITY_SUBTYPE, subtype(entity))
         .set(MENTION_COUNT, mentions.size())
         .set(MENTIONS, mentions)
         .set(IS_IN_TITLE, entity.isInTitle())
         .set(SALIENCE, entity.salience())
         .build();
+  }
+
+  /** The finer type, null if there is none. */
+  static EntityType subtype(Entity entity) {
+    return entity.type() == entity.type().coarse() ? null : entity.type();
   }
 
   private static Row mentionRow(Mention mention) {

@@ -23,7 +23,8 @@ public final class HeadlineEntitiesTable {
           .shared(Columns.HEADLINE_ID)
           .column(EntitiesTable.ENTITY_ID, StringType, "Stable id: hash of type and canonical name")
           .column(EntitiesTable.NAME, StringType, "Canonical name")
-          .column(EntitiesTable.ENTITY_TYPE, StringType, "person, place, organization …")
+          .column(EntitiesTable.ENTITY_TYPE, StringType, EntitiesTable.ABOUT_TYPE)
+          .column(EntitiesTable.ENTITY_SUBTYPE, StringType, EntitiesTable.ABOUT_SUBTYPE)
           .column(
               EntitiesTable.MENTION_COUNT,
               IntegerType,
@@ -46,7 +47,8 @@ public final class HeadlineEntitiesTable {
         .set(Columns.HEADLINE_ID, headlineId)
         .set(EntitiesTable.ENTITY_ID, entity.entityId())
         .set(EntitiesTable.NAME, entity.name())
-        .set(EntitiesTable.ENTITY_TYPE, entity.type())
+        .set(EntitiesTable.ENTITY_TYPE, entity.type().coarse())
+        .set(EntitiesTable.ENTITY_SUBTYPE, EntitiesTable.subtype(entity))
         .set(EntitiesTable.MENTION_COUNT, entity.mentions().size())
         .set(EntitiesTable.IS_IN_TITLE, true)
         .set(EntitiesTable.SALIENCE, entity.salience())

@@ -2,8 +2,17 @@ package redian.core.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +85,56 @@ class EntityAnalyzerTest {
     String body = "王晓东访问上海".repeat(150_000);
 
     assertThat(ANALYZER.analyze(null, body)).isNotEmpty();
+  }
+
+  @Test
+  void threadsShareAnAnalyzerSafely() throws Exception {
+    List<String> articles = NewsText.articles().subList(0, 40);
+    List<List<Entity>> alone = articles.stream().map(a -> ANALYZER.analyze(null, a)).toList();
+
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<List<Entity>>> tasks = new ArrayList<>();
+      articles.forEach(article -> tasks.add(() -> ANALYZER.analyze(null, article)));
+      List<List<Entity>> together = new ArrayList<>();
+      for (Future<List<Entity>> result : threads.invokeAll(tasks)) {
+        together.add(result.get());
+      }
+      assertThat(together).isEqualTo(alone);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void bothScriptsNameTheSameEntities() {
+    List<Entity> simplified = ANALYZER.analyze(null, "俄罗斯总统普京昨天访问莫斯科大学。");
+    List<Entity> traditional = ANALYZER.analyze(null, "俄羅斯總統普京昨天訪問莫斯科大學。");
+
+    assertThat(traditional)
+        .extracting(Entity::entityId)
+        .isEqualTo(simplified.stream().map(Entity::entityId).toList());
+    assertThat(traditional).extracting(Entity::name).contains("普京", "俄羅斯");
+  }
+
+  @Test
+  void hanLpLeavesNoFileBehind() throws IOException {
+    EntityAnalyzer.shared(EntitySettings.defaults().withModel(EntitySettings.Model.HANLP))
+        .analyze("王晓东访问上海", "王晓东昨天到达上海。");
+
+    assertThat(Path.of("data/dictionary")).doesNotExist();
+    try (Stream<Path> files = Files.list(Path.of(""))) {
+      assertThat(files).noneMatch(file -> file.toString().endsWith(".bin"));
+    }
+  }
+
+  @Test
+  void openModelFindsNamesToo() {
+    assertThat(
+            EntityAnalyzer.shared(EntitySettings.defaults().withModel(EntitySettings.Model.OPEN))
+                .analyze(null, "他出生在上海，后来去了北京。"))
+        .extracting(Entity::name)
+        .contains("上海", "北京");
   }
 
   private static Entity named(List<Entity> entities, String name) {

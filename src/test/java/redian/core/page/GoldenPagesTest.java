@@ -65,6 +65,7 @@ class GoldenPagesTest {
                 "UTF-8",
                 Files.readString(FOLDER.resolve(name), StandardCharsets.UTF_8)));
     SoftAssertions softly = new SoftAssertions();
+    checkInvariants(softly, page);
     checkPage(softly, expected, page);
     if (page.article() != null) {
       checkArticle(softly, expected, page.article());
@@ -73,6 +74,27 @@ class GoldenPagesTest {
     }
     checkCards(softly, expected, page.cards());
     softly.assertAll();
+  }
+
+  /** What holds for every page: tables and keys rest on it. */
+  private static void checkInvariants(SoftAssertions softly, Page page) {
+    softly
+        .assertThat(page.readings().stream().map(Reading::metric))
+        .as("one counter a metric")
+        .doesNotHaveDuplicates();
+    for (int i = 0; i < page.cards().size(); i++) {
+      Card card = page.cards().get(i);
+      softly.assertThat(card.position()).as("position").isEqualTo(i + 1);
+      softly
+          .assertThat(card.readings().stream().map(Reading::metric))
+          .as("one counter a metric on a card")
+          .doesNotHaveDuplicates();
+      softly
+          .assertThat(card.section())
+          .as("section is the nearest heading")
+          .isEqualTo(
+              card.headings().isEmpty() ? null : card.headings().get(card.headings().size() - 1));
+    }
   }
 
   private static void checkPage(SoftAssertions softly, JsonNode expected, Page page) {

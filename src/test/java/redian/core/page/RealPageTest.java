@@ -3,7 +3,10 @@ package redian.core.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import redian.core.count.Count;
 
 /** The one real page of the shared folder comes out right in every value, as text and as HTML. */
@@ -25,35 +28,92 @@ class RealPageTest {
     check(Pages.html(null, html + "</body></html>"), SiteEvidence.FOOTER);
   }
 
-  @Test
-  void markupWithHeadingsAndLinksComesOutRight() {
-    String text = Shared.text(Shared.require("crawl/qukanredian-page.txt"));
-    check(Pages.html(null, linked(text)), SiteEvidence.FOOTER);
+  /** Ways in which a site may have served the page; in each a reader sees the same. */
+  enum Wrapping {
+    HEADINGS_AND_LINKED_LIST(
+        "<h1>%s</h1>",
+        "<div><span>%s</span><span>%s人阅读</span></div>",
+        "<p>%s</p>",
+        "<h3>%s</h3>",
+        "<li><a href='/a/%d.html'>%s</a><p>%s 浏览 %s</p></li>"),
+    HEADINGS_AND_PARAGRAPHS(
+        "<h1>%s</h1>",
+        "<p>%s%s人阅读</p>", "<p>%s</p>", "<h3>%s</h3>", "<!--%d--><p>%s</p><p>%s 浏览 %s</p>"),
+    DIVS(
+        "<div class=t>%s</div>",
+        "<div>%s%s人阅读</div>",
+        "<div>%s</div>",
+        "<div>%s</div>",
+        "<!--%d--><div>%s</div><div>%s 浏览 %s</div>"),
+    BREAKS(
+        "<h1>%s</h1>", "%s%s人阅读<br>", "%s<br><br>", "<b>%s</b><br>", "<!--%d-->%s<br>%s 浏览 %s<br>"),
+    LINKED_DIVS(
+        "<h1>%s</h1>",
+        "<div><em>%s</em><i>%s人阅读</i></div>",
+        "<div>%s</div>",
+        "<h4>%s</h4>",
+        "<div><a href='/detail/%d'><b>%s</b></a><div><span>%s</span> <span>浏览 %s</span></div></div>"),
+    CARDS_IN_LINKS(
+        "<h1>%s</h1>",
+        "<p>%s<span>%s人阅读</span></p>",
+        "<p>%s</p>",
+        "<h2>%s</h2>",
+        "<a href='/detail/%d'><h4>%s</h4><p>%s 浏览 %s</p></a>"),
+    TABLE_ROWS(
+        "<tr><td><h1>%s</h1></td></tr>",
+        "<tr><td>%s%s人阅读</td></tr>",
+        "<tr><td>%s</td></tr>",
+        "<tr><th>%s</th></tr>",
+        "<tr><td><a href='a%d.htm'>%s</a></td></tr><tr><td>%s 浏览 %s</td></tr>");
+
+    private final String title;
+    private final String byline;
+    private final String line;
+    private final String heading;
+    private final String card;
+
+    Wrapping(String title, String byline, String line, String heading, String card) {
+      this.title = title;
+      this.byline = byline;
+      this.line = line;
+      this.heading = heading;
+      this.card = card;
+    }
+
+    private static String fill(String pattern, Object... values) {
+      return String.format(Locale.ROOT, pattern, values);
+    }
+
+    String wrap(String text, boolean withTitleElement) {
+      String[] lines = text.split("\n+");
+      StringBuilder html = new StringBuilder("<html><head>");
+      html.append(withTitleElement ? "<title>" + lines[1] + "_热点</title>" : "")
+          .append("</head><body>");
+      html.append(this == TABLE_ROWS ? "<table>" : "");
+      html.append(fill(line, lines[0])).append(fill(title, lines[1]));
+      html.append(fill(byline, "上观新闻", "503"));
+      int i = 3;
+      for (; !lines[i].startsWith("猜你"); i++) {
+        html.append(fill(line, lines[i]));
+      }
+      html.append(fill(heading, lines[i++])).append(fill(heading, lines[i++]));
+      for (; !lines[i].startsWith("本站"); i += 2) {
+        String[] detail = lines[i + 1].split(" 浏览 ");
+        html.append(fill(card, i, lines[i], detail[0], detail[1]));
+      }
+      for (; i < lines.length; i++) {
+        html.append(fill(line, lines[i]));
+      }
+      return html.append(this == TABLE_ROWS ? "</table>" : "").append("</body></html>").toString();
+    }
   }
 
-  /** The page as its site may have served it: title element, heading, cards as linked list. */
-  private static String linked(String text) {
-    String[] lines = text.split("\n+");
-    StringBuilder html =
-        new StringBuilder("<html><head><title>" + lines[1] + "_热点</title></head><body>");
-    html.append("<div class=close>").append(lines[0]).append("</div><h1>").append(lines[1]);
-    html.append("</h1><div class=info><span>").append(lines[2].replace("503", "</span><span>503"));
-    html.append("</span></div><div class=content>");
-    int i = 3;
-    for (; !lines[i].startsWith("猜你"); i++) {
-      html.append("<p>").append(lines[i]).append("</p>");
-    }
-    html.append("</div><div class=list><h3>").append(lines[i++]).append("</h3><h4>");
-    html.append(lines[i++]).append("</h4><ul>");
-    for (; !lines[i].startsWith("本站"); i += 2) {
-      html.append("<li><a href='/a/").append(i).append(".html'>").append(lines[i]);
-      html.append("</a><p>").append(lines[i + 1]).append("</p></li>");
-    }
-    html.append("</ul></div><div class=footer>");
-    for (; i < lines.length; i++) {
-      html.append("<p>").append(lines[i]).append("</p>");
-    }
-    return html + "</div></body></html>";
+  @ParameterizedTest
+  @EnumSource(Wrapping.class)
+  void markupThatSaysTheSameComesOutTheSame(Wrapping wrapping) {
+    String text = Shared.text(Shared.require("crawl/qukanredian-page.txt"));
+    check(Pages.html(null, wrapping.wrap(text, true)), SiteEvidence.FOOTER);
+    check(Pages.html(null, wrapping.wrap(text, false)), SiteEvidence.FOOTER);
   }
 
   private static void check(Page page, SiteEvidence evidence) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -231,5 +232,26 @@ class RealPageTest {
             .toList();
 
     assertThat(names).contains("委内瑞拉", "马杜罗", "普京", "俄罗斯", "美国");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "person, 马杜罗 普京 佩斯科夫 扎哈罗娃 里亚布科夫 赫格塞思 贝拉斯克斯",
+    "organization, 华盛顿邮报 环球时报 俄塔社 国家杜马",
+    "place, 加勒比 莫斯科 加拉加斯"
+  })
+  void namesAreOfTheRightType(String type, String expected) {
+    List<String> names =
+        runs
+            .table(EntitiesTable.TABLE)
+            .where("crawl_id = 'text' AND entity_type = '" + type + "'")
+            .select("name")
+            .collectAsList()
+            .stream()
+            .map(row -> row.getString(0))
+            .toList();
+
+    assertThat(names).contains(expected.split(" "));
+    assertThat(names).doesNotContain("修复委", "后马赛首人");
   }
 }

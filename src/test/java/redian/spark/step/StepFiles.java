@@ -48,8 +48,7 @@ final class StepFiles {
 
   /** Reads a part; its account agrees with the records it gives. */
   static FileSummary read(FilePart part, List<String> records) throws IOException {
-    try (CrawlRecords reader =
-        GuardedRecords.open(part, HADOOP, ReadSettings.defaults(), true)) {
+    try (CrawlRecords reader = GuardedRecords.open(part, HADOOP, ReadSettings.defaults(), true)) {
       int before = records.size();
       while (reader.hasNext()) {
         records.add(describe(reader.next()));

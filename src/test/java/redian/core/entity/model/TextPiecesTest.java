@@ -1,4 +1,4 @@
-package redian.core.entity;
+package redian.core.entity.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,8 +19,8 @@ class TextPiecesTest {
   }
 
   @Test
-  void pieceEndsAtASentenceEndWhereThereIsOne() {
-    String sentence = "一".repeat(900) + "。";
+  void pieceEndsAfterASentenceAndItsClosingMarks() {
+    String sentence = "一".repeat(9) + "。”";
 
     assertThat(pieces(sentence.repeat(3))).containsExactly(sentence, sentence, sentence);
   }

@@ -1,4 +1,4 @@
-package redian.core.entity;
+package redian.core.entity.model;
 
 import java.util.function.BiConsumer;
 
@@ -6,22 +6,19 @@ import java.util.function.BiConsumer;
  * Cuts a text into pieces of bounded length, because segmentation time grows faster than the length
  * of what it is given: HanLP needs 4.6 s for one piece of 100,000 shuffled characters.
  */
-final class TextPieces {
+public final class TextPieces {
 
   /** No piece is longer than this, in UTF-16 units. */
-  static final int LONGEST = 2_000;
-
-  /** Sentences are joined up to this length, to save calls. */
-  private static final int TARGET = 400;
+  public static final int LONGEST = 2_000;
 
   private TextPieces() {}
 
   /**
-   * Gives every piece and its start, in order; together they are the whole text. A piece ends at a
-   * line or sentence end, else at a clause end, else at {@link #LONGEST}, and never between the
-   * halves of a surrogate pair.
+   * Gives every piece and its start, in order; together they are the whole text. A piece ends at
+   * the first line or sentence end, else at the last clause end, else at {@link #LONGEST}, and
+   * never between the halves of a surrogate pair.
    */
-  static void forEach(String text, BiConsumer<Integer, String> piece) {
+  public static void forEach(String text, BiConsumer<Integer, String> piece) {
     int start = 0;
     while (start < text.length()) {
       int end = endOfPiece(text, start);
@@ -32,7 +29,6 @@ final class TextPieces {
 
   private static int endOfPiece(String text, int start) {
     int limit = Math.min(text.length(), start + LONGEST);
-    int sentenceEnd = -1;
     int clauseEnd = -1;
     for (int i = start; i < limit; i++) {
       char c = text.charAt(i);
@@ -40,19 +36,14 @@ final class TextPieces {
         return i + 1;
       }
       if (isSentenceEnd(c)) {
-        sentenceEnd = i + 1;
-        if (sentenceEnd - start >= TARGET) {
-          return sentenceEnd;
-        }
-      } else if (isClauseEnd(c)) {
+        return afterClosers(text, i + 1, limit);
+      }
+      if (isClauseEnd(c)) {
         clauseEnd = i + 1;
       }
     }
     if (limit == text.length()) {
       return limit;
-    }
-    if (sentenceEnd > 0) {
-      return sentenceEnd;
     }
     if (clauseEnd > 0) {
       return clauseEnd;
@@ -63,8 +54,20 @@ final class TextPieces {
         : limit;
   }
 
+  private static int afterClosers(String text, int from, int limit) {
+    int end = from;
+    while (end < limit && (isSentenceEnd(text.charAt(end)) || isCloser(text.charAt(end)))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isCloser(char c) {
+    return c == '”' || c == '’' || c == '》' || c == '」' || c == '』' || c == '）' || c == '"';
+  }
+
   private static boolean isSentenceEnd(char c) {
-    return c == '。' || c == '！' || c == '？' || c == '!' || c == '?' || c == '；' || c == ';';
+    return c == '。' || c == '！' || c == '？' || c == '!' || c == '?';
   }
 
   private static boolean isClauseEnd(char c) {

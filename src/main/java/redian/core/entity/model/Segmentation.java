@@ -1,4 +1,4 @@
-package redian.core.entity;
+package redian.core.entity.model;
 
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.corpus.io.IIOAdapter;
@@ -11,10 +11,10 @@ import java.io.OutputStream;
 import java.util.logging.Level;
 
 /**
- * HanLP's static world, tamed once per JVM before its first use: it reads only from its own jar,
- * writes no cache file beside anything, and logs nothing.
+ * HanLP's segmentation, with its static world tamed once per JVM before first use: it reads only
+ * from its own jar, writes no cache file beside anything, and logs nothing.
  */
-final class HanLpRuntime {
+public final class Segmentation {
 
   static {
     Predefine.logger.setLevel(Level.OFF);
@@ -22,26 +22,26 @@ final class HanLpRuntime {
     HanLP.Config.CustomDictionaryAutoRefreshCache = false;
   }
 
-  private HanLpRuntime() {}
+  private Segmentation() {}
 
-  /** A segmenter with HanLP's own recognisers of people, places and organisations. */
-  static Segment recognizingSegment() {
-    return HanLP.newSegment()
-        .enableNameRecognize(true)
-        .enableTranslatedNameRecognize(true)
-        .enablePlaceRecognize(true)
-        .enableOrganizationRecognize(true);
-  }
-
-  /** A plain segmenter with tags: nothing is recognised that its dictionary lacks. */
-  static Segment plainSegment() {
+  /** A segmenter with tags that recognises nothing its dictionaries lack. */
+  public static Segment segment() {
     return HanLP.newSegment()
         .enableNameRecognize(false)
         .enableTranslatedNameRecognize(false)
         .enableJapaneseNameRecognize(false)
         .enablePlaceRecognize(false)
         .enableOrganizationRecognize(false)
-        .enableCustomDictionary(false);
+        .enableCustomDictionary(true);
+  }
+
+  /** A segmenter with HanLP's own recognisers of people, places and organisations. */
+  public static Segment recognizingSegment() {
+    return HanLP.newSegment()
+        .enableNameRecognize(true)
+        .enableTranslatedNameRecognize(true)
+        .enablePlaceRecognize(true)
+        .enableOrganizationRecognize(true);
   }
 
   private static final class JarOnly implements IIOAdapter {
