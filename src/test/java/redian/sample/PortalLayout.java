@@ -89,6 +89,9 @@ final class PortalLayout {
     String category = page.story().category();
     List<Placement> cards =
         choice.take(4, p -> p.story() != null && p.story().category().equals(category));
+    if (cards.isEmpty()) {
+      return;
+    }
     html.open("<div class=\"box related\">").line("<h3>相关新闻</h3>").open("<ul>");
     for (Placement card : cards) {
       html.line("<li><a href=\"%s\" target=\"_blank\">%s</a></li>", path(card), card.title());

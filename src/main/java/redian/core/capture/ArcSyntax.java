@@ -2,6 +2,7 @@ package redian.core.capture;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * ARC, versions 1 and 2 (Internet Archive, 1996): one line of URL, IP address, date, media type and
@@ -56,7 +57,7 @@ final class ArcSyntax implements RecordSyntax {
   }
 
   private static String[] fields(byte[] bytes, int from, int to) {
-    return new String(bytes, from, to - from, StandardCharsets.UTF_8).strip().split(" ", -1);
+    return Headers.decode(bytes, from, to).strip().split(" ", -1);
   }
 
   /** Index of the date: the first number of at least 14 digits after an address; -1 if none. */
@@ -84,14 +85,41 @@ final class ArcSyntax implements RecordSyntax {
 
   @Override
   public int find(byte[] bytes, int from, int to) {
-    int at = lineEnd(bytes, from, to);
-    while (at >= 0) {
-      if (isHeader(bytes, at + 1, to)) {
-        return at + 1;
+    int start = from;
+    int end = lineEnd(bytes, from, to);
+    while (end >= 0) {
+      int found = findInLine(bytes, Math.max(start, end - MAX_LINE_BYTES), end);
+      if (found > from) {
+        return found;
       }
-      at = lineEnd(bytes, at + 1, to);
+      start = end + 1;
+      end = lineEnd(bytes, start, to);
     }
     return -1;
+  }
+
+  /** Some writers put no line end behind a body: then the header ends the body's last line. */
+  private static int findInLine(byte[] bytes, int from, int end) {
+    boolean endsWithDigit = end > from && bytes[end - 1] >= '0' && bytes[end - 1] <= '9';
+    if (!endsWithDigit || dateField(fields(bytes, from, end)) < 0) {
+      return -1;
+    }
+    for (int at = from; at < end; at++) {
+      boolean isScheme = bytes[at] == 'h' || bytes[at] == 'd' || bytes[at] == 'f';
+      if (isScheme && startsWithScheme(bytes, at, end)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean startsWithScheme(byte[] bytes, int at, int end) {
+    String head = new String(bytes, at, Math.min(11, end - at), StandardCharsets.ISO_8859_1);
+    return head.startsWith("http://")
+        || head.startsWith("https://")
+        || head.startsWith("ftp://")
+        || head.startsWith("dns:")
+        || head.startsWith("filedesc://");
   }
 
   @Override
@@ -109,7 +137,7 @@ final class ArcSyntax implements RecordSyntax {
   public RecordHeader header(long offset, byte[] bytes, int from, int to) {
     String[] fields = fields(bytes, from, to);
     int date = dateField(fields);
-    String url = String.join(" ", java.util.Arrays.copyOf(fields, date - 1));
+    String url = String.join(" ", Arrays.copyOf(fields, date - 1));
     Instant capturedAt = CaptureTimes.fourteenDigits(fields[date].substring(0, DATE_DIGITS));
     Envelope envelope =
         new Envelope(

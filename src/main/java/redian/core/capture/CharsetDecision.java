@@ -106,7 +106,8 @@ final class CharsetDecision {
     Set<Charset> candidates = new LinkedHashSet<>();
     add(candidates, CharsetNames.of(declared));
     add(candidates, CharsetNames.of(declaredIn(bytes, from, to)));
-    // what Chinese pages are written in, if nobody declares anything
+    // what Chinese pages are written in, if nobody declares anything; UTF-8 may be badly cut
+    candidates.add(StandardCharsets.UTF_8);
     candidates.add(CharsetNames.GB18030);
     candidates.add(CharsetNames.BIG5);
     Sample sample = Sample.of(bytes, from, to, SAMPLE_BYTES);
@@ -120,14 +121,18 @@ final class CharsetDecision {
         best = new Attempt(charset, plausibility);
       }
     }
-    if (best.plausibility() <= Plausibility.MIN) {
-      return rejected(RejectReason.MOJIBAKE, "plausible text in none of " + candidates);
+    if (best.plausibility() > Plausibility.MIN) {
+      return checked(bytes, from, to, best.charset());
     }
-    return checked(bytes, from, to, best.charset());
+    if (sample.strangeCount() < Mojibake.MIN_CHARS) {
+      // a copyright sign in a page that is otherwise English proves nothing
+      return checked(bytes, from, to, CharsetNames.WINDOWS_1252);
+    }
+    return rejected(RejectReason.MOJIBAKE, "plausible text in none of " + candidates);
   }
 
   private static void add(Set<Charset> candidates, Charset charset) {
-    if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
+    if (charset != null) {
       candidates.add(charset);
     }
   }

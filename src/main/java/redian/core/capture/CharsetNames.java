@@ -14,7 +14,7 @@ final class CharsetNames {
 
   static final Charset GB18030 = Charset.forName("GB18030");
   static final Charset BIG5 = Charset.forName("Big5-HKSCS");
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   private static final int MAX_LABEL_CHARS = 40;
 

@@ -64,6 +64,31 @@ final class ContentSniffer {
     return MEDIA_MAGIC.stream().anyMatch(head::startsWith) || head.startsWith("ftyp", 4);
   }
 
+  /** What packs a file in a way that is not read here; null if nothing does. */
+  static String unsupportedPacking(byte[] bytes, int from, int to) {
+    String head = new String(bytes, from, Math.min(to - from, 512), StandardCharsets.ISO_8859_1);
+    if (head.startsWith("ustar", 257)) {
+      return "a tar archive";
+    }
+    if (head.startsWith("BZh") && head.startsWith("1AY&SY", 4)) {
+      return "compressed with bzip2";
+    }
+    if (head.startsWith("\u00fd7zXZ\u0000")) {
+      return "compressed with xz";
+    }
+    if (head.startsWith("\u001f\u009d")) {
+      return "compressed with compress";
+    }
+    return head.startsWith("\u0004\"M\u0018") ? "compressed with lz4" : null;
+  }
+
+  /** Whether decoded text is XML that is no page: a feed, a site map, an image. */
+  static boolean isOtherXml(String text) {
+    String start = head(text).stripLeading();
+    return (start.startsWith("<?xml") || start.startsWith("<rss") || start.startsWith("<svg"))
+        && !isMarkup(text);
+  }
+
   /** Whether decoded text is markup: it begins with a tag, or has a root element near its start. */
   static boolean isMarkup(String text) {
     String head = head(text);

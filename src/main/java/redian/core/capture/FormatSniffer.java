@@ -26,7 +26,9 @@ final class FormatSniffer {
     if (ArcSyntax.isHeader(bytes, start, to)) {
       return CrawlFormat.ARC;
     }
-    if (startsObject(bytes, start, to) || mostLinesStartObjects(bytes, start, to)) {
+    // an array is no file of lines, but to call it text would make a page of it
+    int afterBracket = bytes[start] == '[' ? start + 1 : start;
+    if (startsObject(bytes, afterBracket, to) || mostLinesStartObjects(bytes, start, to)) {
       return CrawlFormat.JSON_LINES;
     }
     if (ContentSniffer.isMedia(bytes, from, to)) {

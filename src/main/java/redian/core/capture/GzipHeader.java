@@ -12,6 +12,11 @@ final class GzipHeader {
   private static final int NAME = 8;
   private static final int COMMENT = 16;
   private static final int RESERVED = 0xe0;
+
+  /** RFC 1952 ends at 13; zlib counts on, macOS is 19. */
+  private static final int MAX_SYSTEM = 20;
+
+  private static final int UNKNOWN_SYSTEM = 255;
   private static final int MAX_TEXT_BYTES = 1 << 16;
 
   private GzipHeader() {}
@@ -51,7 +56,7 @@ final class GzipHeader {
     int extraFlags = bytes[at + 8] & 0xff;
     int system = bytes[at + 9] & 0xff;
     return (extraFlags == 0 || extraFlags == 2 || extraFlags == 4)
-        && (system <= 13 || system == 255);
+        && (system <= MAX_SYSTEM || system == UNKNOWN_SYSTEM);
   }
 
   /** Goes past a header; false, somewhere in it, if none is here or the file ends in it. */

@@ -2,6 +2,7 @@ package redian.core.capture;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 
@@ -10,6 +11,9 @@ import java.util.Map;
  * is no field is passed over, folded lines are joined, and of repeated fields the first counts.
  */
 final class Headers {
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+  private static final int MAX_FOLDED = 1 << 14;
 
   private final Map<String, String> values = new HashMap<>();
 
@@ -32,8 +36,6 @@ final class Headers {
     return headers;
   }
 
-  private static final int MAX_FOLDED = 1 << 14;
-
   private String add(byte[] bytes, int from, int to) {
     int colon = from;
     while (colon < to && bytes[colon] != ':') {
@@ -46,9 +48,27 @@ final class Headers {
     return values.putIfAbsent(name, text(bytes, colon + 1, to)) == null ? name : null;
   }
 
-  /** Header bytes are UTF-8 by the standard and Latin-1 in old crawls; only ASCII matters here. */
   private static String text(byte[] bytes, int from, int to) {
-    return new String(bytes, from, to - from, StandardCharsets.UTF_8).strip();
+    return decode(bytes, from, to).strip();
+  }
+
+  /**
+   * Header bytes as text. They are UTF-8 by the standard; where they are not, those outside of
+   * ASCII are percent-encoded: old crawls keep URLs with bytes in the page's charset.
+   */
+  static String decode(byte[] bytes, int from, int to) {
+    if (Utf8Check.of(bytes, from, to).brokenCount() == 0) {
+      return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      if (bytes[i] >= 0) {
+        text.append((char) bytes[i]);
+      } else {
+        text.append('%').append(HEX.toHexDigits(bytes[i]));
+      }
+    }
+    return text.toString();
   }
 
   private static int lineEnd(byte[] bytes, int from, int to) {

@@ -12,7 +12,7 @@ final class Mojibake {
   private static final int SAMPLE_CHARS = 1 << 16;
 
   /** Fewer characters outside of ASCII than this prove nothing. */
-  private static final int MIN_CHARS = 12;
+  static final int MIN_CHARS = 12;
 
   /** Share of replacement characters from which text is lost. */
   private static final double MAX_REPLACED = 0.1;

@@ -7,6 +7,8 @@ import java.util.Locale;
 /** A file that is one page: HTML or text. */
 final class PageFramer implements Framer {
 
+  private static final int HEAD_BYTES = 512;
+
   private final RecordInput input;
   private final int maxBytes;
   private final PayloadReader payloads = new PayloadReader();
@@ -39,6 +41,14 @@ final class PageFramer implements Framer {
     isDone = true;
     Envelope envelope = new Envelope(0, null, null, null, "text/plain", false);
     try {
+      input.peek(HEAD_BYTES);
+      int from = input.position();
+      String packing =
+          ContentSniffer.unsupportedPacking(input.buffer(), from, from + input.available());
+      if (packing != null) {
+        return envelope.unreadable(
+            RejectStage.READ, RejectReason.UNSUPPORTED_ENCODING, "the file is " + packing);
+      }
       while (input.ensure(1)) {
         int count = input.available();
         if (length + count > maxBytes) {
@@ -51,6 +61,10 @@ final class PageFramer implements Framer {
       }
       isReadToEnd = true;
     } catch (DamageException e) {
+      boolean isAfterPage = length > 0 && !input.isInsideMember();
+      if (isAfterPage) {
+        return payloads.read(envelope, envelope.contentType(), bytes, 0, length);
+      }
       isDamaged = true;
       return envelope.unreadable(RejectStage.READ, e.reason(), e.getMessage());
     }
@@ -59,7 +73,7 @@ final class PageFramer implements Framer {
 
   private void append(int count) {
     if (length + count > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.min(maxBytes, 2 * (length + count)));
+      bytes = Arrays.copyOf(bytes, (int) Math.min(maxBytes, 2L * (length + count)));
     }
     System.arraycopy(input.buffer(), input.position(), bytes, length, count);
     length += count;

@@ -48,9 +48,13 @@ final class PayloadReader {
     boolean isMarkup = ContentSniffer.isMarkup(text);
     return switch (mediaType) {
       case "text/html", "application/xhtml+xml" -> ContentKind.HTML;
-      case "text/plain" -> isMarkup ? ContentKind.HTML : ContentKind.TEXT;
+      case "text/plain" -> isMarkup ? ContentKind.HTML : plain(text);
       default -> isMarkup ? ContentKind.HTML : null;
     };
+  }
+
+  private static ContentKind plain(String text) {
+    return ContentSniffer.isOtherXml(text) ? null : ContentKind.TEXT;
   }
 
   /** Types that are no page whatever the bytes; XML and unknown types may turn out to be one. */

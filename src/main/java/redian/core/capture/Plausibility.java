@@ -13,6 +13,11 @@ final class Plausibility {
   /** Text of at most this plausibility is none. */
   static final double MIN = 0.5;
 
+  /** Half-width katakana: single bytes of Shift_JIS, which any byte may be taken for. */
+  private static final char FIRST_HALF_WIDTH = 0xff61;
+
+  private static final char LAST_HALF_WIDTH = 0xff9f;
+
   private static final boolean[] COMMON = common();
 
   private Plausibility() {}
@@ -40,6 +45,9 @@ final class Plausibility {
   private static boolean isLikely(char c) {
     if (COMMON[c]) {
       return true;
+    }
+    if (c >= FIRST_HALF_WIDTH && c <= LAST_HALF_WIDTH) {
+      return false;
     }
     Character.UnicodeScript script = Character.UnicodeScript.of(c);
     return switch (script) {

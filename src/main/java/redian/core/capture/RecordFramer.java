@@ -22,6 +22,7 @@ final class RecordFramer implements Framer {
   private final SearchBudget budget = new SearchBudget();
   private Envelope current;
   private Framed after;
+  private boolean isInOwnMember;
   private boolean isSearching;
   private boolean isReadToEnd = true;
 
@@ -48,6 +49,7 @@ final class RecordFramer implements Framer {
       try {
         if (toRecordStart()) {
           offset = input.recordOffset();
+          isInOwnMember = input.isAtMemberStart();
           framed = isRecordAhead(0) ? record(offset) : garbage(offset);
         } else {
           isAtEnd = true;
@@ -120,6 +122,17 @@ final class RecordFramer implements Framer {
       }
       boolean isLast = to - from <= syntax.lookAhead();
       int step = (int) Math.min(left, isLast ? to - from : to - from - syntax.lookAhead());
+      input.advance(step);
+      left -= step;
+    }
+    return left;
+  }
+
+  /** Goes over bytes of this segment; gives how many were missing. */
+  private long skip(long count) throws IOException, DamageException {
+    long left = count;
+    while (left > 0 && input.ensure(1)) {
+      int step = (int) Math.min(left, input.available());
       input.advance(step);
       left -= step;
     }
@@ -209,7 +222,9 @@ final class RecordFramer implements Framer {
     int next = syntax.find(body.bytes(), 0, body.length());
     if (next >= 0 && budget.spend(body.length() - next, input.decompressedOffset())) {
       input.unread(body.bytes(), next, body.length());
-      return overrun(header.length(), next);
+      return HttpAnswerReader.isComplete(body.bytes(), next)
+          ? syntax.read(header, body.bytes(), next)
+          : overrun(header.length(), next);
     }
     if (isWhole) {
       int missing = bytesOfNextRecord();
@@ -272,7 +287,8 @@ final class RecordFramer implements Framer {
 
   /** Goes over a body without holding it, but not over the start of another record. */
   private Framed tooLarge(long announced) throws IOException, DamageException {
-    long left = skipToRecord(announced);
+    // a member that holds one record ends with it: a WARC file in its payload is payload
+    long left = isInOwnMember ? skip(announced) : skipToRecord(announced);
     if (left > 0 && input.available() > 0) {
       return overrun(announced, announced - left);
     }

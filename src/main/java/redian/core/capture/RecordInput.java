@@ -73,7 +73,7 @@ final class RecordInput implements AutoCloseable {
 
   /** Whether the next byte is the first of a member, so that the one before it was intact. */
   boolean isAtMemberStart() {
-    return offsets.isMemberStart(decompressedOffset());
+    return isCompressed && offsets.isMemberStart(decompressedOffset());
   }
 
   /** Whether {@code count} bytes of this segment are in the buffer, reading on if need be. */
@@ -220,6 +220,11 @@ final class RecordInput implements AutoCloseable {
     position = boundary;
     boundary = -1;
     return true;
+  }
+
+  /** Whether the current member was not read to its end, so that its checksum is not known. */
+  boolean isInsideMember() {
+    return isInMember;
   }
 
   /** Whether the segment is used up and another one follows it. */

@@ -9,9 +9,7 @@ interface RecordSyntax {
    */
   boolean isStart(byte[] bytes, int from, int to);
 
-  /**
-   * Offset of the first line of a record after {@code from}, after a line end; -1 if there is none.
-   */
+  /** Offset of the first record that starts after {@code from}; -1 if there is none. */
   int find(byte[] bytes, int from, int to);
 
   /** How many bytes show for certain whether a record starts; a search keeps that many back. */

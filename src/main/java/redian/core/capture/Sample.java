@@ -33,6 +33,15 @@ record Sample(byte[] bytes, int length) {
     return new Sample(taken, length);
   }
 
+  /** How many bytes are not ASCII. */
+  int strangeCount() {
+    int count = 0;
+    for (int i = 0; i < length; i++) {
+      count += bytes[i] < 0 ? 1 : 0;
+    }
+    return count;
+  }
+
   private static int firstOutsideAscii(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to && bytes[at] >= 0) {

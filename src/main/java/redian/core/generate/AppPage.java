@@ -75,14 +75,11 @@ final class AppPage extends Layout {
       element("div", token(18), label);
     }
     legal().forEach(line -> element("div", token(19), line));
-    out.markup("</div></div>\n<script>window.__STATE__={\"title\":");
-    StringBuilder json = new StringBuilder();
-    JsonText.quote(view.title() == null ? "" : view.title(), json);
-    json.append(",\"content\":");
-    JsonText.quote(String.join("", view.paragraphs()), json);
-    out.markup(json.toString())
-        .markup("};</script><script>")
-        .raw(view.site().boilerplate().script());
+    JsonText state = new JsonText().raw("{\"title\":");
+    state.quote(view.title() == null ? "" : view.title());
+    state.raw(",\"content\":").quote(String.join("", view.paragraphs())).raw("}");
+    out.markup("</div></div>\n<script>window.__STATE__=" + state + ";</script><script>");
+    out.raw(view.site().boilerplate().script());
     out.markup("</script></body></html>\n");
   }
 }

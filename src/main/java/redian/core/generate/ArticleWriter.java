@@ -56,7 +56,7 @@ final class ArticleWriter {
     this.views =
         site.number() % 7 == 6
             ? null
-            : PageMaker.count(world.counter(site, headline), site, page.capturedAt());
+            : site.counting().onPage(world.counter(site, headline), page.capturedAt());
   }
 
   PageView view(String url, List<PageView.Section> sections) {

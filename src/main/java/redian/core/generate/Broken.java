@@ -4,7 +4,7 @@ package redian.core.generate;
 public enum Broken {
   /** It is whole. */
   NO,
-  /** Bytes in the middle of its compressed stream are overwritten. */
+  /** Bytes of its compressed stream, or else of its header, are overwritten. */
   DAMAGED,
   /** The file ends in the middle of it. */
   TRUNCATED,

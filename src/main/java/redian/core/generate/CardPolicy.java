@@ -125,7 +125,7 @@ final class CardPolicy {
     List<Ranked> drawn = new ArrayList<>(HOT_CANDIDATES);
     for (int i = 0; i < HOT_CANDIDATES; i++) {
       Headline headline = blocks.headline(before(end, dice.unit() * 30 * HOUR));
-      long views = world.counter(site, headline).shownAt(at);
+      long views = world.counter(site, headline).at(at);
       drawn.add(new Ranked(headline.number(), views));
     }
     return drawn.stream()

@@ -1,6 +1,5 @@
 package redian.core.generate;
 
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +17,7 @@ final class Clock {
   };
   private static final DateTimeFormatter DAY = formatter("yyyy-MM-dd");
   private static final DateTimeFormatter PATH = formatter("yyyyMMdd");
+  private static final DateTimeFormatter COMPACT = formatter("yyyyMMddHHmmss");
   private static final DateTimeFormatter ZONED = formatter("yyyy-MM-dd'T'HH:mm:ss'+08:00'");
 
   private Clock() {}
@@ -40,6 +40,11 @@ final class Clock {
     return PATH.format(local(second));
   }
 
+  /** The fourteen digits of an ARC file, in UTC. */
+  static String compactUtc(long second) {
+    return COMPACT.format(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC));
+  }
+
   static String zoned(long second) {
     return ZONED.format(local(second));
   }
@@ -47,10 +52,6 @@ final class Clock {
   /** Midnight before a time. */
   static long startOfDay(long second) {
     return local(second).toLocalDate().atStartOfDay().toEpochSecond(ZONE);
-  }
-
-  static String utc(long second) {
-    return Instant.ofEpochSecond(second).toString();
   }
 
   private static LocalDateTime local(long second) {

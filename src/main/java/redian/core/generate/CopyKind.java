@@ -14,6 +14,9 @@ public enum CopyKind {
   EDITED,
   /** The same event in other words. */
   RETOLD,
-  /** A text of its own under a title that its outlet uses again and again. */
+  /**
+   * An issue of a column: a text of its own, in sentences that its outlet uses again and again with
+   * other names and numbers, under a title that recurs too.
+   */
   COLUMN
 }

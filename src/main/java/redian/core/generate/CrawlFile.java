@@ -14,18 +14,19 @@ abstract class CrawlFile {
   private long rejects;
   private long cards;
 
-  CrawlFile(String name, GeneratedFormat format, TruthSink truth) {
+  CrawlFile(String name, GeneratorSettings settings, TruthSink truth) {
     this.name = name;
-    this.format = format;
+    this.format = settings.format();
     this.truth = truth;
   }
 
-  static CrawlFile of(String name, GeneratedFormat format, OutputStream out, TruthSink truth)
+  static CrawlFile of(String name, GeneratorSettings settings, OutputStream out, TruthSink truth)
       throws IOException {
-    return switch (format) {
-      case WARC, WET -> new WarcFile(name, format, out, truth);
-      case JSONL, JSONL_TEXT -> new JsonLinesFile(name, format, out, truth);
-      case HTML, TEXT -> new SinglePageFile(name, format, out, truth);
+    return switch (settings.format()) {
+      case WARC, WET -> new WarcFile(name, settings, out, truth);
+      case ARC -> new ArcFile(name, settings, out, truth);
+      case JSONL, JSONL_TEXT -> new JsonLinesFile(name, settings, out, truth);
+      case HTML, TEXT -> new SinglePageFile(name, settings, out, truth);
     };
   }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param seed another seed gives another world
  * @param pageCount pages captured, broken ones included
  * @param format how they are written
+ * @param compression how the files are compressed; files of one page are not
  * @param pagesPerFile pages in one file; 1 for formats of a file a page
  * @param htmlBytes size of an average HTML page; boilerplate fills what content leaves
  * @param bodyChars characters in the body of an average article
@@ -25,6 +26,7 @@ public record GeneratorSettings(
     long seed,
     long pageCount,
     GeneratedFormat format,
+    GeneratedCompression compression,
     int pagesPerFile,
     int htmlBytes,
     int bodyChars,
@@ -55,6 +57,10 @@ public record GeneratorSettings(
       throw new IllegalArgumentException(
           "pages per file is " + pagesPerFile + ": " + format + " has one page in a file");
     }
+    if (format.isFilePerPage() && compression != GeneratedCompression.NONE) {
+      throw new IllegalArgumentException(
+          "compression is " + compression + ": files of " + format + " are not compressed");
+    }
   }
 
   /**
@@ -67,6 +73,7 @@ public record GeneratorSettings(
         1,
         pageCount,
         format,
+        format.isFilePerPage() ? GeneratedCompression.NONE : GeneratedCompression.GZIP,
         format.isFilePerPage() ? 1 : 10_000,
         60_000,
         1_500,
@@ -84,6 +91,7 @@ public record GeneratorSettings(
         newSeed,
         pageCount,
         format,
+        compression,
         pagesPerFile,
         htmlBytes,
         bodyChars,
@@ -101,7 +109,26 @@ public record GeneratorSettings(
         seed,
         pageCount,
         format,
+        compression,
         newPagesPerFile,
+        htmlBytes,
+        bodyChars,
+        cardCount,
+        siteCount,
+        outletCount,
+        start,
+        span,
+        brokenShare);
+  }
+
+  /** The same crawl in files compressed otherwise. */
+  public GeneratorSettings withCompression(GeneratedCompression newCompression) {
+    return new GeneratorSettings(
+        seed,
+        pageCount,
+        format,
+        newCompression,
+        pagesPerFile,
         htmlBytes,
         bodyChars,
         cardCount,
@@ -118,6 +145,7 @@ public record GeneratorSettings(
         seed,
         pageCount,
         format,
+        compression,
         pagesPerFile,
         htmlBytes,
         bodyChars,

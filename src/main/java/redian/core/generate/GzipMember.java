@@ -7,7 +7,7 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /** Makes gzip members (RFC 1952), one at a time, with one deflater for all. For one thread. */
-final class GzipMember {
+final class GzipMember extends RecordMember {
 
   private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 4, (byte) 0xff};
   private static final int TRAILER_BYTES = 8;
@@ -17,7 +17,7 @@ final class GzipMember {
   private byte[] bytes = new byte[1 << 16];
   private int length;
 
-  /** The parts, one after the other, as one member; valid until the next call. */
+  @Override
   void compress(byte[]... parts) {
     deflater.reset();
     crc.reset();
@@ -41,6 +41,7 @@ final class GzipMember {
   }
 
   /** Overwrites bytes in the middle, in such a way that no inflater gets past them. */
+  @Override
   void damage() {
     int middle = length / 2;
     Arrays.fill(bytes, middle, Math.min(length - TRAILER_BYTES, middle + 48), (byte) 0xff);
@@ -50,14 +51,17 @@ final class GzipMember {
     }
   }
 
+  @Override
   byte[] bytes() {
     return bytes;
   }
 
+  @Override
   int length() {
     return length;
   }
 
+  @Override
   void end() {
     deflater.end();
   }

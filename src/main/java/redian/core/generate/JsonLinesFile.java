@@ -4,53 +4,45 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
-/** JSON lines in one gzip stream. */
+/** JSON lines in one stream. */
 final class JsonLinesFile extends CrawlFile {
 
-  private final GZIPOutputStream gzip;
-  private final StringBuilder line = new StringBuilder(100_000);
+  private final OutputStream stream;
+  private final JsonText line = new JsonText();
   private long offset;
 
-  JsonLinesFile(String name, GeneratedFormat format, OutputStream out, TruthSink truth)
+  JsonLinesFile(String name, GeneratorSettings settings, OutputStream out, TruthSink truth)
       throws IOException {
-    super(name, format, truth);
-    gzip = new QuickGzip(out);
+    super(name, settings, truth);
+    stream = CompressedStream.over(out, settings.compression());
   }
 
   @Override
   void write(GeneratedPage page, Broken broken) throws IOException {
     account(page, offset, broken);
-    Charset charset = format().isHtml() ? page.site().charset() : StandardCharsets.UTF_8;
-    Charset stored = broken == Broken.MOJIBAKE ? StandardCharsets.UTF_8 : charset;
-    line.setLength(0);
-    line.append("{\"url\":");
-    JsonText.quote(page.truth().url(), line);
-    line.append(",\"captured_at\":");
-    JsonText.quote(page.truth().capturedAt().toString(), line);
-    line.append(format().isHtml() ? ",\"html\":" : ",\"text\":");
-    JsonText.quote(new String(page.content(), stored), line);
-    line.append('}');
+    boolean isHtml = format().isHtml();
+    line.clear();
+    line.raw("{\"url\":").quote(page.truth().url());
+    line.raw(",\"captured_at\":").quote(page.truth().capturedAt().toString());
+    line.raw(isHtml ? ",\"html\":" : ",\"text\":");
+    Charset charset = isHtml ? page.site().charset() : StandardCharsets.UTF_8;
+    boolean isUtf8 = charset.equals(StandardCharsets.UTF_8) || broken == Broken.MOJIBAKE;
+    byte[] utf8 =
+        isUtf8
+            ? page.content()
+            : new String(page.content(), charset).getBytes(StandardCharsets.UTF_8);
+    line.quote(utf8).raw("}");
     if (broken == Broken.MALFORMED) {
-      line.setLength(line.length() / 2);
+      line.cut(line.length() / 2);
     }
-    byte[] bytes = line.append('\n').toString().getBytes(StandardCharsets.UTF_8);
-    gzip.write(bytes);
-    offset += bytes.length;
+    line.raw("\n");
+    stream.write(line.bytes(), 0, line.length());
+    offset += line.length();
   }
 
   @Override
   void finish() throws IOException {
-    gzip.finish();
-  }
-
-  /** Speed counts here, not the last percent of size. */
-  private static final class QuickGzip extends GZIPOutputStream {
-    QuickGzip(OutputStream out) throws IOException {
-      super(out, 1 << 16);
-      def.setLevel(Deflater.BEST_SPEED);
-    }
+    stream.close();
   }
 }

@@ -33,14 +33,10 @@ final class MediaPage extends Layout {
   }
 
   private void machineReadable() {
-    StringBuilder json = new StringBuilder("{\"@context\":\"https://schema.org\",");
-    json.append("\"@type\":\"NewsArticle\",\"headline\":");
-    JsonText.quote(view.title(), json);
-    json.append(",\"datePublished\":");
-    JsonText.quote(view.publishedZoned(), json);
-    json.append(",\"author\":{\"@type\":\"Organization\",\"name\":");
-    JsonText.quote(view.outlet(), json);
-    json.append("}}");
+    JsonText json = new JsonText();
+    json.raw("{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":");
+    json.quote(view.title()).raw(",\"datePublished\":").quote(view.publishedZoned());
+    json.raw(",\"author\":{\"@type\":\"Organization\",\"name\":").quote(view.outlet()).raw("}}");
     out.markup("<script type=\"application/ld+json\">" + json + "</script>\n");
   }
 

@@ -110,7 +110,7 @@ final class PageMaker {
     String path = site.path(headline, world.publishedOn(site, headline));
     PageRow.Count count = null;
     if (shown.count()) {
-      count = count(site, headline, page.capturedAt());
+      count = site.counting().onCard(world.counter(site, headline), page.capturedAt());
     }
     truth.add(
         new PageRow.Card(
@@ -128,14 +128,5 @@ final class PageMaker {
         path,
         shown.outlet() ? outlet : null,
         count == null ? null : site.look().label("cardviews", count.text()));
-  }
-
-  private PageRow.Count count(Site site, Headline headline, long second) {
-    return count(world.counter(site, headline), site, second);
-  }
-
-  static PageRow.Count count(Counter counter, Site site, long second) {
-    long shown = counter.shownAt(second);
-    return new PageRow.Count(site.countStyle().print(shown), shown, counter.trueAt(second));
   }
 }

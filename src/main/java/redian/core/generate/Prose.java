@@ -12,6 +12,7 @@ final class Prose {
   private static final int KEYWORDS = 10;
   private static final double KEYWORD_SHARE = 0.35;
   private static final double CATEGORY_SHARE = 0.08;
+  private static final double NEW_IN_COLUMN = 0.1;
 
   private final long seed;
   private final Words words;
@@ -70,6 +71,32 @@ final class Prose {
     return paragraphs;
   }
 
+  /**
+   * The paragraphs of one issue of a column: sentences of the column's own, in which names and
+   * numbers are new each time, and a few new sentences. Two issues look alike and are not one
+   * story.
+   *
+   * @param column the same for all issues of a column
+   */
+  List<String> issue(long column, long key, Headline.Subject subject, int chars) {
+    Dice facts = new Dice(seed, Dice.Subject.BODY, key, 1);
+    Telling fresh = new Telling(facts, facts, subject, subject.event(), subject.cast().category());
+    int category = (int) Math.floorMod(column, (long) Words.CATEGORIES.size());
+    List<String> paragraphs = new ArrayList<>();
+    int written = 0;
+    for (int sentence = 0; written < chars; sentence++) {
+      // each sentence has dice of its own: a new one in between must not change those after it
+      Dice dice = new Dice(seed, Dice.Subject.BODY, column, 2 + sentence);
+      Telling template = new Telling(dice, facts, subject, column, category);
+      String[] shape = bodyShapes[dice.below(bodyShapes.length)];
+      StringBuilder paragraph = new StringBuilder(100);
+      fill(paragraph, shape, facts.chance(NEW_IN_COLUMN) ? fresh : template);
+      written += paragraph.length();
+      paragraphs.add(paragraph.toString());
+    }
+    return paragraphs;
+  }
+
   /** The same paragraphs with about one character in ten replaced, as a careless rewrite has it. */
   List<String> edited(long key, List<String> paragraphs) {
     Dice dice = new Dice(seed, Dice.Subject.EDIT, key);
@@ -113,9 +140,11 @@ final class Prose {
       case 'v' -> out.append(verbs[verbRanks.roll(dice)]);
       case 'a' -> out.append(one(adjectives, dice));
       case 'd' -> out.append(one(adverbs, dice));
-      case 'q' ->
-          out.append(1 + dice.below(dice.below(4) == 0 ? 9_000 : 90)).append(one(quantities, dice));
-      case '%' -> out.append("百分之").append(1 + dice.below(98));
+      case 'q' -> {
+        int most = dice.below(4) == 0 ? 9_000 : 90;
+        out.append(1 + telling.facts.below(most)).append(one(quantities, dice));
+      }
+      case '%' -> out.append("百分之").append(1 + telling.facts.below(98));
       case 'y' -> out.append(telling.subject.day());
       default -> throw new IllegalStateException("no such slot: " + slot);
     }
@@ -143,15 +172,26 @@ final class Prose {
   /** What one text is told about, and with which key words: half of the category, half general. */
   private final class Telling {
     private final Dice dice;
+    private final Dice facts;
     private final Headline.Subject subject;
     private final String[] category;
     private final String[] keywords = new String[KEYWORDS];
 
     Telling(Dice dice, Headline.Subject subject) {
+      this(dice, dice, subject, subject.event(), subject.cast().category());
+    }
+
+    /**
+     * @param dice rolls words
+     * @param facts rolls numbers
+     * @param keywordKey tellings of one key share their key words
+     */
+    Telling(Dice dice, Dice facts, Headline.Subject subject, long keywordKey, int categoryNumber) {
       this.dice = dice;
+      this.facts = facts;
       this.subject = subject;
-      Dice chosen = new Dice(seed, Dice.Subject.NAME, subject.event(), 2);
-      category = words.category(subject.cast().category());
+      Dice chosen = new Dice(seed, Dice.Subject.NAME, keywordKey, 2);
+      category = words.category(categoryNumber);
       for (int i = 0; i < KEYWORDS; i++) {
         String[] from = i < KEYWORDS / 2 ? category : nouns;
         keywords[i] = from[chosen.below(from.length)];

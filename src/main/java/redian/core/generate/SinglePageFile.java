@@ -9,8 +9,8 @@ final class SinglePageFile extends CrawlFile {
 
   private final OutputStream out;
 
-  SinglePageFile(String name, GeneratedFormat format, OutputStream out, TruthSink truth) {
-    super(name, format, truth);
+  SinglePageFile(String name, GeneratorSettings settings, OutputStream out, TruthSink truth) {
+    super(name, settings, truth);
     this.out = out;
   }
 

@@ -7,9 +7,6 @@ import java.util.List;
  * A site of the synthetic crawl.
  *
  * @param audience readers it draws, relative to the median site
- * @param cacheSeconds how old the counts it shows may be
- * @param hasSeeds whether its counters start above 0
- * @param hasResets whether its counters sometimes start again
  * @param isHalfWidth whether it prints the punctuation of titles in half width
  * @param cutChars characters after which it cuts titles on cards, 0 if it does not
  * @param shown what the cards of each section show
@@ -22,10 +19,7 @@ record Site(
     LayoutKind layout,
     Charset charset,
     double audience,
-    CountStyle countStyle,
-    int cacheSeconds,
-    boolean hasSeeds,
-    boolean hasResets,
+    Counting counting,
     boolean isHalfWidth,
     int cutChars,
     List<Shown> shown,

@@ -5,9 +5,12 @@ package redian.core.generate;
  *
  * @param number from 0, the one fetched most first
  * @param audience readers it draws, relative to the median site
- * @param cacheSeconds how old the counts it shows may be, 0 if they are always new
+ * @param pageLagSeconds how old the counts on its article pages may be, 0 if they are always new
+ * @param cardLagSeconds how old the counts on its cards may be
+ * @param countStep every count it shows is a multiple of this
  * @param hasSeeds whether its counters start above 0
- * @param hasResets whether some of its counters start again
+ * @param hasResets whether some of its counters start again from 0
+ * @param hasJumps whether some of its counters gain thousands at once
  */
 public record SiteRow(
     int number,
@@ -17,6 +20,9 @@ public record SiteRow(
     String charset,
     double audience,
     CountStyle countStyle,
-    int cacheSeconds,
+    int pageLagSeconds,
+    int cardLagSeconds,
+    int countStep,
     boolean hasSeeds,
-    boolean hasResets) {}
+    boolean hasResets,
+    boolean hasJumps) {}

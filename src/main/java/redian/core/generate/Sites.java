@@ -85,10 +85,7 @@ final class Sites {
         layout,
         charset,
         dice.logNormal(1.0),
-        style,
-        dice.chance(0.4) ? 600 + 600 * dice.below(6) : 0,
-        dice.chance(0.25),
-        dice.chance(0.25),
+        Counting.of(style, dice),
         dice.chance(0.3),
         dice.chance(0.3) ? 14 + dice.below(8) : 0,
         List.of(

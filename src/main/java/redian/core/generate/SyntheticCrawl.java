@@ -33,7 +33,8 @@ public final class SyntheticCrawl {
 
   /** The name of a file: sorted by name, files are in the order of time. */
   public String fileName(long file) {
-    return String.format(Locale.ROOT, "crawl-%08d%s", file, settings.format().suffix());
+    String number = String.format(Locale.ROOT, "%08d", file);
+    return "crawl-" + number + settings.format().suffix() + settings.compression().suffix();
   }
 
   /**
@@ -58,8 +59,19 @@ public final class SyntheticCrawl {
   public UnfinishedFile begin(long file, OutputStream out, TruthSink truth) throws IOException {
     long first = file * settings.pagesPerFile();
     long end = Math.min(settings.pageCount(), first + settings.pagesPerFile());
-    CrawlFile writer = CrawlFile.of(fileName(file), settings.format(), out, truth);
+    CrawlFile writer = CrawlFile.of(fileName(file), settings, out, truth);
     return new UnfinishedFile(this, new PageMaker(world), writer, truth, first, end);
+  }
+
+  /** Makes pages without files around them, one after the other, all whole. */
+  public void forEachPage(long from, long to, PageSink sink) {
+    PageMaker maker = new PageMaker(world);
+    for (long index = from; index < to; index++) {
+      GeneratedPage page = maker.page(index);
+      boolean isHtml = settings.format().isHtml();
+      Charset charset = isHtml ? page.site().charset() : StandardCharsets.UTF_8;
+      sink.page(page.truth(), new String(page.content(), charset));
+    }
   }
 
   /** The truth about one page. */
@@ -85,10 +97,13 @@ public final class SyntheticCrawl {
               site.layout(),
               site.charset().name(),
               site.audience(),
-              site.countStyle(),
-              site.cacheSeconds(),
-              site.hasSeeds(),
-              site.hasResets()));
+              site.counting().style(),
+              site.counting().pageLagSeconds(),
+              site.counting().cardLagSeconds(),
+              site.counting().step(),
+              site.counting().hasSeeds(),
+              site.counting().hasResets(),
+              site.counting().hasJumps()));
     }
     return rows;
   }
@@ -154,8 +169,10 @@ public final class SyntheticCrawl {
         counter.tauHours(),
         counter.seed(),
         Instant.ofEpochSecond(counter.publishedAt()),
-        counter.resetAt() < 0 ? null : Instant.ofEpochSecond(counter.resetAt()),
-        counter.trueAt(at.getEpochSecond()),
+        moment(counter.resetAt()),
+        moment(counter.jumpAt()),
+        counter.jumpAt() == Counter.NEVER ? 0 : counter.jump(),
+        counter.at(at.getEpochSecond()),
         counter.ratePerHour(at.getEpochSecond()));
   }
 
@@ -166,8 +183,7 @@ public final class SyntheticCrawl {
     boolean isGarbled = dice.chance(0.4);
     boolean isCut = dice.chance(Math.min(0.5, share * 50));
     GeneratedFormat format = settings.format();
-    boolean isWarc = format == GeneratedFormat.WARC || format == GeneratedFormat.WET;
-    if (isWarc && isLast && isCut) {
+    if (format.isFramed() && isLast && isCut) {
       return Broken.TRUNCATED;
     }
     if (!isBroken) {
@@ -176,7 +192,9 @@ public final class SyntheticCrawl {
     if (isGarbled) {
       return Broken.MOJIBAKE;
     }
-    return isWarc ? Broken.DAMAGED : format.isFilePerPage() ? Broken.BINARY : Broken.MALFORMED;
+    return format.isFramed()
+        ? Broken.DAMAGED
+        : format.isFilePerPage() ? Broken.BINARY : Broken.MALFORMED;
   }
 
   /** Text of one charset read as another and stored again, as careless crawlers do. */

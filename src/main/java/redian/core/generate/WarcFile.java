@@ -7,31 +7,27 @@ import java.io.OutputStream;
 import java.util.UUID;
 
 /**
- * A WARC 1.1 file, each record a gzip member: response records with their requests, or conversion
- * records of rendered text (WET).
+ * A WARC 1.1 file: response records with their requests, or conversion records of rendered text
+ * (WET).
  */
 final class WarcFile extends CrawlFile {
 
   private static final byte[] END = "\r\n\r\n".getBytes(US_ASCII);
   private static final byte[] NOTHING = {};
 
-  private final OutputStream out;
-  private final GzipMember member = new GzipMember();
-  private long offset;
-  private boolean isCut;
+  private final RecordSink records;
 
-  WarcFile(String name, GeneratedFormat format, OutputStream out, TruthSink truth)
+  WarcFile(String name, GeneratorSettings settings, OutputStream out, TruthSink truth)
       throws IOException {
-    super(name, format, truth);
-    this.out = out;
+    super(name, settings, truth);
+    this.records = new RecordSink(name, settings.compression(), out);
     skip();
     byte[] fields =
         "software: redian generate\r\nformat: WARC File Format 1.1\r\n".getBytes(US_ASCII);
     String header =
         header(
             "warcinfo", name, 0, "2026-01-01T00:00:00Z", "application/warc-fields", fields.length);
-    member.compress(header.getBytes(US_ASCII), fields, END);
-    emit(member.length());
+    records.write(Broken.NO, header.getBytes(US_ASCII), fields, END);
   }
 
   @Override
@@ -40,8 +36,8 @@ final class WarcFile extends CrawlFile {
     if (isResponse) {
       request(page);
     }
-    account(page, offset, broken);
-    byte[] http = isResponse ? answer(page, broken) : NOTHING;
+    account(page, records.offset(), broken);
+    byte[] http = isResponse ? HttpAnswer.head(page, broken) : NOTHING;
     byte[] header =
         header(
                 isResponse ? "response" : "conversion",
@@ -51,17 +47,12 @@ final class WarcFile extends CrawlFile {
                 isResponse ? "application/http;msgtype=response" : "text/plain",
                 http.length + page.content().length)
             .getBytes(US_ASCII);
-    member.compress(header, http, page.content(), END);
-    if (broken == Broken.DAMAGED) {
-      member.damage();
-    }
-    emit(broken == Broken.TRUNCATED ? member.length() / 2 : member.length());
-    isCut = broken == Broken.TRUNCATED;
+    records.write(broken, header, http, page.content(), END);
   }
 
   @Override
   void finish() {
-    member.end();
+    records.end();
   }
 
   private void request(GeneratedPage page) throws IOException {
@@ -82,36 +73,10 @@ final class WarcFile extends CrawlFile {
             page.truth().capturedAt().toString(),
             "application/http;msgtype=request",
             http.length());
-    member.compress(header.getBytes(US_ASCII), http.getBytes(US_ASCII), END);
-    emit(member.length());
+    records.write(Broken.NO, header.getBytes(US_ASCII), http.getBytes(US_ASCII), END);
   }
 
-  private void emit(int length) throws IOException {
-    if (isCut) {
-      throw new IllegalStateException("a truncated record is the last of its file: " + name());
-    }
-    out.write(member.bytes(), 0, length);
-    offset += length;
-  }
-
-  private static byte[] answer(GeneratedPage page, Broken broken) {
-    Site site = page.site();
-    String charset = "";
-    if (broken == Broken.MOJIBAKE) {
-      charset = ";charset=utf-8";
-    } else if (site.number() % 2 == 0 && site.layout() != LayoutKind.TABLE) {
-      charset = ";charset=" + site.charset().name();
-    }
-    String http =
-        "HTTP/1.1 200 OK\r\nServer: nginx\r\nContent-Type: text/html"
-            + charset
-            + "\r\nContent-Length: "
-            + page.content().length
-            + "\r\n\r\n";
-    return http.getBytes(US_ASCII);
-  }
-
-  private String header(
+  private static String header(
       String type, String target, long number, String date, String contentType, int length) {
     UUID id = new UUID(0x5eed_0000_0000_4000L, 0x8000_0000_0000_0000L | number);
     return "WARC/1.1\r\nWARC-Type: "

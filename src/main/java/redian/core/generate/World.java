@@ -98,7 +98,11 @@ final class World {
 
   /** The text of a headline, cut or edited as its kind says. */
   List<String> body(Headline headline) {
-    List<String> whole = prose.body(headline.textKey(), headline.subject(), settings.bodyChars());
+    int chars = settings.bodyChars();
+    if (headline.kind() == CopyKind.COLUMN) {
+      return prose.issue(headline.titleKey(), headline.number(), headline.subject(), chars);
+    }
+    List<String> whole = prose.body(headline.textKey(), headline.subject(), chars);
     return switch (headline.kind()) {
       case SHORTENED -> whole.subList(0, (whole.size() + 1) / 2);
       case EDITED -> prose.edited(headline.number(), whole);
@@ -143,12 +147,16 @@ final class World {
     long start = 100L + dice.below(900);
     boolean isReset = dice.chance(0.05);
     long resetAt = published + 7_200 + (long) dice.exponential(72_000);
+    boolean jumps = dice.chance(0.05);
+    long jumpAt = published + 3_600 + (long) dice.exponential(36_000);
+    Counting counting = site.counting();
     return new Counter(
         Math.min(total, MOST_READERS),
         tauHours,
-        site.hasSeeds() ? start : 0,
+        counting.hasSeeds() ? start : 0,
         published,
-        site.hasResets() && isReset ? resetAt : -1,
-        site.cacheSeconds());
+        counting.hasResets() && isReset ? resetAt : Counter.NEVER,
+        counting.hasJumps() && jumps ? jumpAt : Counter.NEVER,
+        1_000L * (1 + dice.below(20)));
   }
 }

@@ -11,6 +11,8 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import redian.core.generate.GeneratedCompression;
+import redian.core.generate.GeneratedFormat;
 import redian.core.generate.GeneratorSettings;
 import redian.spark.job.CrawlGeneration;
 import redian.spark.job.Sessions;
@@ -41,8 +43,14 @@ final class GenerateCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       required = true,
       description =
-          "warc (HTML), wet (text), jsonl (HTML), jsonl-text, or html or text: a file a page.")
-  private GenerateFormat format;
+          "warc or arc (HTML), wet (text), jsonl (HTML), jsonl-text, or html or text: a file a page.")
+  private GeneratedFormat format;
+
+  @Option(
+      names = "--compression",
+      paramLabel = "NAME",
+      description = "gzip, zstd or none; default: gzip, and none for a file a page.")
+  private GeneratedCompression compression;
 
   @Option(
       names = "--output",
@@ -117,11 +125,12 @@ final class GenerateCommand implements Callable<Integer> {
 
   private GeneratorSettings settings() {
     try {
-      GeneratorSettings defaults = GeneratorSettings.of(pages, format.format());
+      GeneratorSettings defaults = GeneratorSettings.of(pages, format);
       return new GeneratorSettings(
           or(seed, defaults.seed()),
           pages,
-          format.format(),
+          format,
+          or(compression, defaults.compression()),
           or(pagesPerFile, defaults.pagesPerFile()),
           or(htmlBytes, defaults.htmlBytes()),
           or(bodyChars, defaults.bodyChars()),

@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import redian.core.entity.model.CorpusFormat;
+import redian.core.generate.GeneratedCompression;
+import redian.core.generate.GeneratedFormat;
 import redian.core.page.ArticleEvaluation;
 import redian.spark.job.RunFailedException;
 import redian.spark.job.UsageException;
@@ -82,7 +84,8 @@ public final class Redian {
     commandLine.registerConverter(ScoreFormat.class, words(ScoreFormat.values()));
     commandLine.registerConverter(
         ArticleEvaluation.Form.class, words(ArticleEvaluation.Form.values()));
-    commandLine.registerConverter(GenerateFormat.class, words(GenerateFormat.values()));
+    commandLine.registerConverter(GeneratedFormat.class, words(GeneratedFormat.values()));
+    commandLine.registerConverter(GeneratedCompression.class, words(GeneratedCompression.values()));
     commandLine.setParameterExceptionHandler((e, ignored) -> wrongUsage(e, err));
     commandLine.setExecutionExceptionHandler((e, command, result) -> failed(e, err));
     try {

@@ -63,9 +63,12 @@ public final class TruthTables {
           .column(PagesTable.CHARSET, StringType, "IANA name of the charset of its HTML")
           .column("audience", DoubleType, "Readers it draws, relative to the median site")
           .column("count_style", StringType, "How it prints counts")
-          .column("cache_seconds", IntegerType, "How old the counts it shows may be")
+          .column("page_lag_seconds", IntegerType, "How old counts on its article pages may be")
+          .column("card_lag_seconds", IntegerType, "How old counts on its cards may be")
+          .column("count_step", IntegerType, "Every count it shows is a multiple of this")
           .column("has_seeds", BooleanType, "Whether its counters start above 0")
           .column("has_resets", BooleanType, "Whether some of its counters start again")
+          .column("has_jumps", BooleanType, "Whether some of its counters gain much at once")
           .key("site_number")
           .build();
 
@@ -126,9 +129,12 @@ public final class TruthTables {
         .set(PagesTable.CHARSET, site.charset())
         .set("audience", site.audience())
         .set("count_style", site.countStyle())
-        .set("cache_seconds", site.cacheSeconds())
+        .set("page_lag_seconds", site.pageLagSeconds())
+        .set("card_lag_seconds", site.cardLagSeconds())
+        .set("count_step", site.countStep())
         .set("has_seeds", site.hasSeeds())
         .set("has_resets", site.hasResets())
+        .set("has_jumps", site.hasJumps())
         .build();
   }
 }

@@ -102,4 +102,15 @@ class ArcReadingTest {
         .extracting(Reject::url)
         .contains("http://example.com/2", "http://example.com/3");
   }
+
+  @Test
+  void recordBehindABodyWithoutALineEndIsFoundAfterDamage() {
+    byte[] image = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1, 2, 3};
+    byte[] header = bytes("http://example.com/a.jpg 10.0.0.1 20080430204826 image/jpeg 4\n");
+    byte[] page = arcRecord("http://example.com/ 10.0.0.1 20080430204826 text/html", answer());
+
+    Outcome outcome = read(join(description(), header, image, page));
+
+    assertThat(outcome.captures()).extracting(Capture::url).containsExactly("http://example.com/");
+  }
 }

@@ -110,4 +110,22 @@ class CharsetDecisionTest {
     assertThat(decode("plain".getBytes(StandardCharsets.US_ASCII), "gb2312").charset())
         .isEqualTo("UTF-8");
   }
+
+  @Test
+  void utf8ThatWasCutInManyPlacesIsRead() {
+    byte[] cut = CrawlFiles.join(SIMPLIFIED.getBytes(UTF_8), new byte[] {(byte) 0xe4, (byte) 0xb8});
+    byte[] page = CrawlFiles.join(cut, cut, cut, cut, cut, cut);
+    byte[] often =
+        CrawlFiles.join(new byte[] {(byte) 0xe4}, TRADITIONAL.substring(0, 20).getBytes(UTF_8));
+
+    assertThat(decode(page, "gbk").charset()).isEqualTo("UTF-8");
+    assertThat(decode(CrawlFiles.join(often, often, often), "gbk").charset()).isEqualTo("UTF-8");
+  }
+
+  @Test
+  void signInAnEnglishPageIsNoMojibake() {
+    byte[] page = "<p>\u00a9 2024 All rights reserved</p>".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(decode(page, null).text()).isEqualTo("<p>\u00a9 2024 All rights reserved</p>");
+  }
 }

@@ -101,6 +101,19 @@ class DamageTest {
     }
   }
 
+  @Test
+  void membersOfOtherSystemsAreFoundToo() {
+    for (int system : new int[] {0, 3, 10, 11, 19, 255}) {
+      byte[][] members = members(Compression.GZIP);
+      for (byte[] member : members) {
+        member[9] = (byte) system;
+      }
+      members[3][60] ^= 0x55;
+
+      assertThat(urls(read(join(members)))).as("%d", system).containsAll(urlsWithout(3));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"GZIP", "ZSTD"})
   void garbageBetweenMembersIsOneReject(Compression compression) {
@@ -195,6 +208,51 @@ class DamageTest {
     assertThat(urls(outcome)).containsExactly("http://example.com/0", "http://example.com/1");
     assertThat(outcome.skipped()).containsExactly(SkipReason.MEDIA);
     assertThat(outcome.rejects()).isEmpty();
+  }
+
+  @Test
+  void recordInsideAPayloadOverTheLimitIsNoRecord() {
+    byte[] nested =
+        CrawlFiles.response(
+            "http://example.com/nested.warc",
+            "HTTP/1.1 200 OK\nContent-Type: application/warc",
+            join(page(100), page(101), page(102), page(103), page(104)));
+    ReadSettings small =
+        new ReadSettings(JsonFields.defaults(), 1024, 200, ReadSettings.defaults().zone());
+    byte[] file = join(CrawlFiles.gzip(page(0)), CrawlFiles.gzip(nested), CrawlFiles.gzip(page(1)));
+
+    Outcome outcome = read(file, small);
+
+    assertThat(urls(outcome)).containsExactly("http://example.com/0", "http://example.com/1");
+    assertThat(outcome.rejects())
+        .extracting(Reject::reason)
+        .containsExactly(RejectReason.TOO_LARGE);
+  }
+
+  @Test
+  void answerThatIsWholeByItsOwnLengthIsReadThoughTheRecordSaysMore() {
+    byte[] payload = CrawlFiles.html(CrawlFiles.TEXT, StandardCharsets.UTF_8);
+    String header = "HTTP/1.1 200 OK\nContent-Type: text/html\nContent-Length: " + payload.length;
+    byte[] whole = CrawlFiles.response("http://example.com/whole", header, payload);
+    String record = new String(whole, StandardCharsets.ISO_8859_1);
+    String wrong = record.replaceFirst("Content-Length: \\d+", "Content-Length: 5000");
+    byte[] first = wrong.getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(urls(read(join(first, page(1), page(2)))))
+        .containsExactly(
+            "http://example.com/whole", "http://example.com/1", "http://example.com/2");
+    assertThat(urls(read(first))).containsExactly("http://example.com/whole");
+    assertThat(read(first).summary().isReadToEnd()).isFalse();
+  }
+
+  @Test
+  void garbageAfterACompressedPageDoesNotCostThePage() {
+    byte[] page = CrawlFiles.html(CrawlFiles.TEXT, StandardCharsets.UTF_8);
+
+    Outcome outcome = read(join(CrawlFiles.gzip(page), bytes("garbage")));
+
+    assertThat(outcome.captures()).hasSize(1);
+    assertThat(outcome.summary().isReadToEnd()).isFalse();
   }
 
   @ParameterizedTest

@@ -158,4 +158,33 @@ class JsonLinesReadingTest {
       assertThat(joined).as("splits of %d bytes", size).isEqualTo(whole);
     }
   }
+
+  @Test
+  void arrayOfObjectsIsRejectedAndNotTakenForAText() {
+    Outcome outcome = read(bytes("[{\"text\":\"" + TEXT + "\"},\n{\"text\":\"" + TEXT + "\"}]"));
+
+    assertThat(outcome.captures()).isEmpty();
+    assertThat(outcome.rejects())
+        .extracting(Reject::reason)
+        .containsOnly(RejectReason.MALFORMED_JSON);
+  }
+
+  @Test
+  void markupInTheTextFieldIsMarkup() {
+    Outcome outcome = read(bytes(line("\"text\":\"<html><body>" + TEXT + "</body></html>\"")));
+
+    assertThat(outcome.captures())
+        .extracting(Capture::contentKind)
+        .containsExactly(ContentKind.HTML);
+  }
+
+  @Test
+  void lastLineThatIsCutOffIsToldFromABrokenOne() {
+    Outcome outcome = read(bytes(line("\"text\":\"" + TEXT + "\"") + "{\"text\":\"" + TEXT));
+
+    assertThat(outcome.rejects())
+        .extracting(Reject::reason)
+        .containsExactly(RejectReason.TRUNCATED);
+    assertThat(outcome.summary().isReadToEnd()).isFalse();
+  }
 }

@@ -54,4 +54,36 @@ class PageFileReadingTest {
         .extracting(Reject::reason)
         .containsExactly(RejectReason.BINARY);
   }
+
+  @Test
+  void packedFilesOfOtherKindsAreRejectedByName() {
+    byte[] tar = new byte[2048];
+    System.arraycopy(bytes("page.html"), 0, tar, 0, 9);
+    System.arraycopy(bytes("ustar"), 0, tar, 257, 5);
+    byte[] xz = {(byte) 0xfd, '7', 'z', 'X', 'Z', 0, 0, 4};
+
+    for (byte[] file : new byte[][] {tar, gzip(tar), xz, bytes("BZh91AY&SY and so on")}) {
+      assertThat(read(file).rejects())
+          .extracting(Reject::reason)
+          .containsExactly(RejectReason.UNSUPPORTED_ENCODING);
+    }
+  }
+
+  @Test
+  void feedIsNoPage() {
+    byte[] feed =
+        bytes("<?xml version=\"1.0\"?><rss><channel><title>" + TEXT + "</title></channel></rss>");
+
+    assertThat(read(feed).skipped()).containsExactly(SkipReason.MEDIA);
+  }
+
+  @Test
+  void pageOverTheLimitIsRejected() {
+    ReadSettings small =
+        new ReadSettings(JsonFields.defaults(), 1024, 200, ReadSettings.defaults().zone());
+
+    assertThat(read(bytes(TEXT.repeat(100)), small).rejects())
+        .extracting(Reject::reason)
+        .containsExactly(RejectReason.TOO_LARGE);
+  }
 }

@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class ReadingBenchmark {
 
-  private static final int PAGES = 1000;
+  static final int PAGES = 1000;
 
   private final byte[] buffer = new byte[1 << 16];
   private byte[] file;

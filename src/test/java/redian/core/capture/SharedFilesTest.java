@@ -85,8 +85,7 @@ class SharedFilesTest {
     int compared = 0;
     for (Path file : ReadingSurvey.filesUnder(SharedFiles.folder("warc"))) {
       List<Place> theirs = jwarcRecords(file);
-      List<Place> ours = new ArrayList<>();
-      CrawlFiles.read(Files.readAllBytes(file)).framed().forEach(f -> ours.add(place(f)));
+      List<Place> ours = places(Files.readAllBytes(file));
       if (theirs.isEmpty()) {
         continue;
       }
@@ -132,6 +131,39 @@ class SharedFilesTest {
       return List.of();
     }
     return records.stream().anyMatch(r -> r.offset() >= content.length) ? List.of() : records;
+  }
+
+  /** In files that are compressed record by record, the loss of one record costs no other. */
+  @Test
+  void recordsOfOtherMembersSurviveTheDamageOfOne() throws IOException {
+    int damaged = 0;
+    for (Path file : ReadingSurvey.filesUnder(SharedFiles.folder("warc"))) {
+      byte[] content = Files.readAllBytes(file);
+      List<Place> whole = places(content);
+      if (content.length > 100_000 || !file.toString().endsWith(".gz") || isOneMember(whole)) {
+        continue;
+      }
+      for (int i = 0; i < whole.size(); i++) {
+        long end = i + 1 < whole.size() ? whole.get(i + 1).offset() : content.length;
+        byte[] broken = content.clone();
+        for (long at = whole.get(i).offset() + 30; at < end - 10; at += 20) {
+          broken[(int) at] ^= 0x5a;
+        }
+        List<Place> others = new ArrayList<>(whole);
+        others.remove(i);
+        assertThat(places(broken)).as("record %d of %s", i, file).containsAll(others);
+        damaged++;
+      }
+    }
+    assertThat(damaged).isGreaterThan(50);
+  }
+
+  private static boolean isOneMember(List<Place> places) {
+    return places.size() < 2 || places.get(1).offset() < 20;
+  }
+
+  private static List<Place> places(byte[] content) {
+    return CrawlFiles.read(content).framed().stream().map(SharedFilesTest::place).toList();
   }
 
   /** The list of files is whole. */

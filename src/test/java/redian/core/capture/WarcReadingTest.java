@@ -1,5 +1,6 @@
 package redian.core.capture;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static redian.core.capture.CrawlFiles.bytes;
@@ -206,5 +207,24 @@ class WarcReadingTest {
         .containsExactly(RejectReason.TRUNCATED);
     assertThat(outcome.summary().isReadToEnd()).isFalse();
     assertThat(outcome.summary().detail()).contains("record at " + gzip(page(1)).length);
+  }
+
+  @Test
+  void bytesOfAnotherCharsetInTheUrlArePercentEncoded() {
+    byte[] file =
+        record("conversion", "http://example.com/新闻", "text/plain", bytes(CrawlFiles.TEXT));
+    byte[] url = "http://example.com/新闻".getBytes(CharsetNames.GB18030);
+    String text = new String(file, ISO_8859_1);
+    String utf8 = new String(bytes("http://example.com/新闻"), ISO_8859_1);
+    String gbk = new String(url, ISO_8859_1);
+
+    Outcome outcome = read(text.replace(utf8, gbk).getBytes(ISO_8859_1));
+
+    assertThat(read(file).captures())
+        .extracting(Capture::url)
+        .containsExactly("http://example.com/新闻");
+    assertThat(outcome.captures())
+        .extracting(Capture::url)
+        .containsExactly("http://example.com/%D0%C2%CE%C5");
   }
 }

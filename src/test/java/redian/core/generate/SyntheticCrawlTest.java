@@ -1,15 +1,21 @@
 package redian.core.generate;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,10 +99,14 @@ class SyntheticCrawlTest {
         .isEqualTo(truth.pages.stream().mapToLong(page -> page.cards().size()).sum());
   }
 
-  @Test
-  void damagedRecordsCannotBeReadAndTheirNeighboursCan() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void damagedRecordsCannotBeReadAndTheirNeighboursCan(GeneratedCompression compression)
+      throws IOException {
     GeneratorSettings settings =
-        GeneratorSettings.of(PAGES, GeneratedFormat.WARC).withBrokenShare(0.2);
+        GeneratorSettings.of(PAGES, GeneratedFormat.WARC)
+            .withBrokenShare(0.2)
+            .withCompression(compression);
     Recorded truth = new Recorded();
     byte[] warc = bytes(new SyntheticCrawl(settings), 0, truth);
     assertThat(truth.broken).contains(Broken.DAMAGED, Broken.MOJIBAKE, Broken.NO);
@@ -107,6 +117,68 @@ class SyntheticCrawlTest {
       int offset = Math.toIntExact(truth.offsets.get(i));
       assertThat(canBeRead(warc, offset)).as("page %d", i).isEqualTo(isWhole);
     }
+  }
+
+  @Test
+  void everyArcRecordStartsWithItsFiveFields() throws IOException {
+    GeneratorSettings settings =
+        GeneratorSettings.of(PAGES, GeneratedFormat.ARC)
+            .withBrokenShare(0)
+            .withCompression(GeneratedCompression.NONE);
+    Recorded truth = new Recorded();
+    byte[] arc = bytes(new SyntheticCrawl(settings), 0, truth);
+    assertThat(new String(arc, 0, 24, UTF_8)).isEqualTo("filedesc://crawl-0000000");
+    for (int i = 0; i < PAGES; i++) {
+      int start = Math.toIntExact(truth.offsets.get(i));
+      int next = i + 1 < PAGES ? Math.toIntExact(truth.offsets.get(i + 1)) : arc.length;
+      String record = new String(arc, start, next - start, ISO_8859_1);
+      int line = record.indexOf('\n');
+      String[] fields = record.substring(0, line).split(" ");
+      assertThat(fields).hasSize(5);
+      assertThat(fields[0]).isEqualTo(truth.pages.get(i).url());
+      assertThat(Integer.parseInt(fields[4])).isEqualTo(record.length() - line - 2);
+      assertThat(record).endsWith("\n");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"JSONL", "JSONL_TEXT"})
+  void garbledPagesHaveLostTheirTextWhateverTheirCharset(GeneratedFormat format)
+      throws IOException {
+    GeneratorSettings settings =
+        GeneratorSettings.of(PAGES, format)
+            .withBrokenShare(0.4)
+            .withCompression(GeneratedCompression.NONE);
+    Recorded truth = new Recorded();
+    byte[] lines = bytes(new SyntheticCrawl(settings), 0, truth);
+    Set<String> charsets = new HashSet<>();
+    for (int i = 0; i + 1 < PAGES; i++) {
+      PageRow page = truth.pages.get(i);
+      if (truth.broken.get(i) == Broken.MOJIBAKE && page.article() != null) {
+        charsets.add(page.charset());
+        int start = Math.toIntExact(truth.offsets.get(i));
+        int end = Math.toIntExact(truth.offsets.get(i + 1));
+        assertThat(new String(lines, start, end - start, UTF_8))
+            .doesNotContain(page.article().title())
+            .doesNotContain(page.article().body().lines().findFirst().orElseThrow());
+      }
+    }
+    assertThat(charsets).containsExactlyInAnyOrder("UTF-8", "GB18030");
+  }
+
+  @Test
+  void pagesWithoutFilesAreThoseOfTheFiles() {
+    SyntheticCrawl crawl = new SyntheticCrawl(GeneratorSettings.of(PAGES, GeneratedFormat.WARC));
+    List<PageRow> pages = new ArrayList<>();
+    crawl.forEachPage(
+        100,
+        120,
+        (page, content) -> {
+          pages.add(page);
+          assertThat(content.getBytes(Charset.forName(page.charset())))
+              .isEqualTo(crawl.content(page.page()));
+        });
+    assertThat(pages).hasSize(20).element(3).isEqualTo(crawl.page(103));
   }
 
   @Test
@@ -150,6 +222,11 @@ class SyntheticCrawlTest {
         .hasMessage("broken share is 2.0: allowed is 0 to 1");
     assertThatThrownBy(() -> GeneratorSettings.of(5, GeneratedFormat.HTML).withPagesPerFile(9))
         .hasMessage("pages per file is 9: HTML has one page in a file");
+    assertThatThrownBy(
+            () ->
+                GeneratorSettings.of(5, GeneratedFormat.TEXT)
+                    .withCompression(GeneratedCompression.ZSTD))
+        .hasMessage("compression is ZSTD: files of TEXT are not compressed");
   }
 
   static byte[] bytes(SyntheticCrawl crawl, long file, TruthSink truth) throws IOException {
@@ -171,8 +248,11 @@ class SyntheticCrawlTest {
   }
 
   private static boolean canBeRead(byte[] warc, int offset) {
-    try (WarcReader reader =
-        new WarcReader(new ByteArrayInputStream(warc, offset, warc.length - offset))) {
+    InputStream in = new ByteArrayInputStream(warc, offset, warc.length - offset);
+    boolean isZstd = warc[0] == 0x28;
+    // jwarc's own reading of zstd does not end
+    try (InputStream plain = isZstd ? new ZstdInputStream(in) : in;
+        WarcReader reader = new WarcReader(plain)) {
       reader.next().orElseThrow().body().stream().readAllBytes();
       return true;
     } catch (IOException e) {
