@@ -43,6 +43,7 @@ public record PageFields(String url, String html, String text, String capturedAt
     if (damage != null) {
       return envelope.unreadable(RejectStage.DECODE, RejectReason.MOJIBAKE, damage);
     }
-    return envelope.captured(isHtml ? ContentKind.HTML : ContentKind.TEXT, charset, content);
+    boolean isMarkup = isHtml || ContentSniffer.isMarkup(content);
+    return envelope.captured(isMarkup ? ContentKind.HTML : ContentKind.TEXT, charset, content);
   }
 }
