@@ -63,17 +63,6 @@ public final class SyntheticCrawl {
     return new UnfinishedFile(this, new PageMaker(world), writer, truth, first, end);
   }
 
-  /** Makes pages without files around them, one after the other, all whole. */
-  public void forEachPage(long from, long to, PageSink sink) {
-    PageMaker maker = new PageMaker(world);
-    for (long index = from; index < to; index++) {
-      GeneratedPage page = maker.page(index);
-      boolean isHtml = settings.format().isHtml();
-      Charset charset = isHtml ? page.site().charset() : StandardCharsets.UTF_8;
-      sink.page(page.truth(), new String(page.content(), charset));
-    }
-  }
-
   /** The truth about one page. */
   public PageRow page(long index) {
     return new PageMaker(world).page(index).truth();
@@ -176,6 +165,10 @@ public final class SyntheticCrawl {
         counter.ratePerHour(at.getEpochSecond()));
   }
 
+  private static Instant moment(long second) {
+    return second == Counter.NEVER ? null : Instant.ofEpochSecond(second);
+  }
+
   Broken broken(long index, boolean isLast) {
     Dice dice = new Dice(settings.seed(), Dice.Subject.BROKEN, index);
     double share = settings.brokenShare();
@@ -198,8 +191,9 @@ public final class SyntheticCrawl {
   }
 
   /** Text of one charset read as another and stored again, as careless crawlers do. */
-  static GeneratedPage garbled(GeneratedPage page) {
-    Charset charset = page.site().charset();
+  private GeneratedPage garbled(GeneratedPage page) {
+    boolean isHtml = settings.format().isHtml();
+    Charset charset = isHtml ? page.site().charset() : StandardCharsets.UTF_8;
     Charset wrong = charset.equals(StandardCharsets.UTF_8) ? WRONG_CHARSET : StandardCharsets.UTF_8;
     byte[] bytes = new String(page.content(), wrong).getBytes(StandardCharsets.UTF_8);
     return new GeneratedPage(page.truth(), bytes, page.site());
