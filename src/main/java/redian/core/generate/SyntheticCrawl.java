@@ -63,6 +63,17 @@ public final class SyntheticCrawl {
     return new UnfinishedFile(this, new PageMaker(world), writer, truth, first, end);
   }
 
+  /** Makes pages without files around them, one after the other, all whole. */
+  public void forEachPage(long from, long to, PageSink sink) {
+    PageMaker maker = new PageMaker(world);
+    for (long index = from; index < to; index++) {
+      GeneratedPage page = maker.page(index);
+      boolean isHtml = settings.format().isHtml();
+      Charset charset = isHtml ? page.site().charset() : StandardCharsets.UTF_8;
+      sink.page(page.truth(), new String(page.content(), charset));
+    }
+  }
+
   /** The truth about one page. */
   public PageRow page(long index) {
     return new PageMaker(world).page(index).truth();
@@ -191,7 +202,7 @@ public final class SyntheticCrawl {
   }
 
   /** Text of one charset read as another and stored again, as careless crawlers do. */
-  private GeneratedPage garbled(GeneratedPage page) {
+  GeneratedPage garbled(GeneratedPage page) {
     boolean isHtml = settings.format().isHtml();
     Charset charset = isHtml ? page.site().charset() : StandardCharsets.UTF_8;
     Charset wrong = charset.equals(StandardCharsets.UTF_8) ? WRONG_CHARSET : StandardCharsets.UTF_8;

@@ -44,7 +44,7 @@ public final class UnfinishedFile {
     boolean isLast = next == end - 1;
     Broken broken = crawl.broken(next, isLast);
     GeneratedPage page = maker.page(next);
-    writer.write(broken == Broken.MOJIBAKE ? SyntheticCrawl.garbled(page) : page, broken);
+    writer.write(broken == Broken.MOJIBAKE ? crawl.garbled(page) : page, broken);
     next++;
     if (isLast) {
       writer.finish();
