@@ -38,7 +38,7 @@ import redian.spark.table.TruthTables;
 @ExtendWith(SparkExtension.class)
 class CrawlGenerationTest {
 
-  private static final int PAGES = 60;
+  private static final int PAGES = 30;
 
   private static final String[] ACCOUNT = {
     IngestedFilesTable.PATH,
@@ -52,7 +52,7 @@ class CrawlGenerationTest {
 
   private static GeneratorSettings settings(GeneratedFormat format) {
     GeneratorSettings settings = GeneratorSettings.of(PAGES, format).withBrokenShare(0.1);
-    return format.isFilePerPage() ? settings : settings.withPagesPerFile(25);
+    return format.isFilePerPage() ? settings : settings.withPagesPerFile(12);
   }
 
   private Path generate(SparkSession spark, GeneratorSettings settings) {
