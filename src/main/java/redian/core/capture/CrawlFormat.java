@@ -8,6 +8,8 @@ public enum CrawlFormat {
   ARC,
   /** One JSON object a line. */
   JSON_LINES,
+  /** Apache Parquet, with the columns that JSON lines have as fields; not read by this package. */
+  PARQUET,
   /** One page of markup. */
   HTML,
   /** One page of text. */

@@ -9,8 +9,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.Locale;
 
 /** Reads the page in one line of a JSON lines file. */
 final class JsonLineReader {
@@ -138,27 +136,7 @@ final class JsonLineReader {
   }
 
   private Framed framed(long offset, Line line, String charset) {
-    Instant capturedAt = CaptureTimes.parse(line.capturedAt, settings.zone());
-    String evidence = capturedAt == null ? null : "captured_at";
-    String url = line.url == null || line.url.isBlank() ? null : line.url.strip();
-    Envelope envelope = new Envelope(offset, url, capturedAt, evidence, null, false);
-    boolean isHtml = line.html != null && !line.html.isBlank();
-    String content = isHtml ? line.html : line.text;
-    if (line.html == null && line.text == null) {
-      return envelope.unreadable(
-          RejectStage.READ,
-          RejectReason.MALFORMED_JSON,
-          String.format(
-              Locale.ROOT, "neither a field %s nor a field %s", fields.html(), fields.text()));
-    }
-    if (content == null || content.isBlank()) {
-      return envelope.skipped(SkipReason.EMPTY);
-    }
-    String damage = Mojibake.find(content);
-    if (damage != null) {
-      return envelope.unreadable(RejectStage.DECODE, RejectReason.MOJIBAKE, damage);
-    }
-    boolean isMarkup = isHtml || ContentSniffer.isMarkup(content);
-    return envelope.captured(isMarkup ? ContentKind.HTML : ContentKind.TEXT, charset, content);
+    return new PageFields(line.url, line.html, line.text, line.capturedAt)
+        .framed(offset, charset, RejectReason.MALFORMED_JSON, settings);
   }
 }

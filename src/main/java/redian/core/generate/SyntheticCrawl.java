@@ -44,16 +44,23 @@ public final class SyntheticCrawl {
    * @param out left open
    */
   public void writeFile(long file, OutputStream out, TruthSink truth) throws IOException {
-    CrawlFile writer = CrawlFile.of(fileName(file), settings, out, truth);
-    PageMaker maker = new PageMaker(world);
-    long end = Math.min(settings.pageCount(), (file + 1) * settings.pagesPerFile());
-    for (long index = file * settings.pagesPerFile(); index < end; index++) {
-      Broken broken = broken(index, index == end - 1);
-      GeneratedPage page = maker.page(index);
-      writer.write(broken == Broken.MOJIBAKE ? garbled(page) : page, broken);
+    UnfinishedFile unfinished = begin(file, out, truth);
+    while (unfinished.writePage()) {
+      // page by page
     }
-    writer.finish();
-    truth.file(writer.accounts());
+  }
+
+  /**
+   * Begins a file, for a caller that goes on page by page.
+   *
+   * @param file from 0
+   * @param out left open
+   */
+  public UnfinishedFile begin(long file, OutputStream out, TruthSink truth) throws IOException {
+    long first = file * settings.pagesPerFile();
+    long end = Math.min(settings.pageCount(), first + settings.pagesPerFile());
+    CrawlFile writer = CrawlFile.of(fileName(file), settings, out, truth);
+    return new UnfinishedFile(this, new PageMaker(world), writer, truth, first, end);
   }
 
   /** Makes pages without files around them, one after the other, all whole. */
@@ -173,7 +180,7 @@ public final class SyntheticCrawl {
     return second == Counter.NEVER ? null : Instant.ofEpochSecond(second);
   }
 
-  private Broken broken(long index, boolean isLast) {
+  Broken broken(long index, boolean isLast) {
     Dice dice = new Dice(settings.seed(), Dice.Subject.BROKEN, index);
     double share = settings.brokenShare();
     boolean isBroken = dice.chance(share);
@@ -195,7 +202,7 @@ public final class SyntheticCrawl {
   }
 
   /** Text of one charset read as another and stored again, as careless crawlers do. */
-  private GeneratedPage garbled(GeneratedPage page) {
+  GeneratedPage garbled(GeneratedPage page) {
     boolean isHtml = settings.format().isHtml();
     Charset charset = isHtml ? page.site().charset() : StandardCharsets.UTF_8;
     Charset wrong = charset.equals(StandardCharsets.UTF_8) ? WRONG_CHARSET : StandardCharsets.UTF_8;

@@ -29,28 +29,29 @@ final class PageOptions {
       names = "--url-field",
       paramLabel = "NAME",
       defaultValue = "url",
-      description = "JSON lines: field of the URL; default: ${DEFAULT-VALUE}.")
+      description = "JSON lines and Parquet: field of the URL; default: ${DEFAULT-VALUE}.")
   private String urlField;
 
   @Option(
       names = "--html-field",
       paramLabel = "NAME",
       defaultValue = "html",
-      description = "JSON lines: field of the markup; default: ${DEFAULT-VALUE}.")
+      description = "JSON lines and Parquet: field of the markup; default: ${DEFAULT-VALUE}.")
   private String htmlField;
 
   @Option(
       names = "--text-field",
       paramLabel = "NAME",
       defaultValue = "text",
-      description = "JSON lines: field of rendered text; default: ${DEFAULT-VALUE}.")
+      description = "JSON lines and Parquet: field of rendered text; default: ${DEFAULT-VALUE}.")
   private String textField;
 
   @Option(
       names = "--captured-at-field",
       paramLabel = "NAME",
       defaultValue = "captured_at",
-      description = "JSON lines: field of the time of the fetch; default: ${DEFAULT-VALUE}.")
+      description =
+          "JSON lines and Parquet: field of the time of the fetch; default: ${DEFAULT-VALUE}.")
   private String capturedAtField;
 
   @Option(

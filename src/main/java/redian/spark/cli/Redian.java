@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import redian.core.entity.model.CorpusFormat;
+import redian.core.generate.GeneratedCompression;
+import redian.core.generate.GeneratedFormat;
 import redian.core.page.ArticleEvaluation;
 import redian.spark.job.RunFailedException;
 import redian.spark.job.UsageException;
@@ -41,6 +43,7 @@ import redian.spark.job.Versions;
       ExplainCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
+      GenerateCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -58,9 +61,15 @@ public final class Redian {
 
   private Redian() {}
 
-  /** Runs one command and ends the JVM with its exit status. */
+  /**
+   * Runs one command and, if it failed, ends the JVM with its exit status. YARN takes a driver that
+   * exits by itself for a failed one, whatever its status.
+   */
   public static void main(String[] args) {
-    System.exit(execute(args));
+    int status = execute(args);
+    if (status != DONE) {
+      System.exit(status);
+    }
   }
 
   /** Runs one command; the exit status. */
@@ -75,6 +84,8 @@ public final class Redian {
     commandLine.registerConverter(ScoreFormat.class, words(ScoreFormat.values()));
     commandLine.registerConverter(
         ArticleEvaluation.Form.class, words(ArticleEvaluation.Form.values()));
+    commandLine.registerConverter(GeneratedFormat.class, words(GeneratedFormat.values()));
+    commandLine.registerConverter(GeneratedCompression.class, words(GeneratedCompression.values()));
     commandLine.setParameterExceptionHandler((e, ignored) -> wrongUsage(e, err));
     commandLine.setExecutionExceptionHandler((e, command, result) -> failed(e, err));
     try {
@@ -96,12 +107,16 @@ public final class Redian {
         }
       }
       throw new CommandLine.TypeConversionException(
-          String.format(Locale.ROOT, "'%s' is not one of %s", word, Arrays.toString(constants)));
+          String.format(
+              Locale.ROOT,
+              "'%s' is not one of %s",
+              word,
+              Arrays.stream(constants).map(Redian::word).toList()));
     };
   }
 
   private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static Map<String, String> configured(SparkConf conf) {

@@ -15,8 +15,8 @@ import redian.spark.table.StagedRecords;
 /**
  * Reads crawl files and parses every page in them, in one pass and in constant memory per task.
  *
- * <p>Rows out: {@link StagedRecords}: one per page, one per reject, one per file. Nothing is
- * shuffled; a file is read by one task.
+ * <p>Rows out: {@link StagedRecords}: one per page, one per reject, one per file or part of a file.
+ * Nothing is shuffled; a file is read by one task, unless it can be cut.
  */
 public final class ParseCaptures {
 
@@ -32,15 +32,33 @@ public final class ParseCaptures {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Configuration hadoop = spark.sessionState().newHadoopConf();
     SerializableConfiguration configuration = new SerializableConfiguration(hadoop);
-    List<ArrayList<InputFile>> packs =
-        FilePacking.pack(files, context.defaultParallelism()).stream().map(ArrayList::new).toList();
+    int maxAttempts = maxAttempts(context);
+    // Spark's own setting for its own sources: spark.sql.files.maxPartitionBytes
+    long taskBytes = spark.sessionState().conf().filesMaxPartitionBytes();
+    List<FilePart> parts = new FileCutting(hadoop, readSettings, taskBytes).cut(files);
+    List<List<FilePart>> packs = new ArrayList<>();
+    FilePacking.pack(parts, context.defaultParallelism(), taskBytes)
+        .forEach(pack -> packs.add(new ArrayList<>(pack)));
     return spark.createDataFrame(
         context
             .parallelize(packs, packs.size())
             .mapPartitions(
                 pack ->
                     new StagedRowIterator(
-                        pack, crawlId, configuration.value(), readSettings, parserSettings)),
+                        pack,
+                        crawlId,
+                        configuration.value(),
+                        readSettings,
+                        parserSettings,
+                        maxAttempts)),
         StagedRecords.SCHEMA);
+  }
+
+  /** In local mode Spark tries a task once, whatever the setting. */
+  private static int maxAttempts(JavaSparkContext context) {
+    String master = context.master();
+    return master.equals("local") || master.startsWith("local[")
+        ? 1
+        : context.getConf().getInt("spark.task.maxFailures", 4);
   }
 }

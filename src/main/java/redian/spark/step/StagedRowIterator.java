@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.TaskCompletionListener;
 import redian.core.capture.Capture;
-import redian.core.capture.CrawlFileReader;
 import redian.core.capture.FileSummary;
 import redian.core.capture.Framed;
 import redian.core.capture.ReadSettings;
@@ -26,47 +24,41 @@ import redian.spark.table.StagedRecords;
 /** The staged rows of a task's files, one record at a time. */
 final class StagedRowIterator implements Iterator<Row>, Closeable {
 
-  private final Iterator<List<InputFile>> packs;
+  private final Iterator<List<FilePart>> packs;
   private final String crawlId;
   private final Configuration hadoop;
   private final ReadSettings readSettings;
   private final PageParser parser;
+  private final boolean isLastAttempt;
 
-  private Iterator<InputFile> files = List.<InputFile>of().iterator();
+  private Iterator<FilePart> parts = List.<FilePart>of().iterator();
   private InputFile file;
   private String fileId;
-  private CrawlFileReader reader;
+  private CrawlRecords records;
   private Row next;
 
+  /**
+   * Rows of a task.
+   *
+   * @param maxAttempts how often Spark tries a task before the job fails
+   */
   StagedRowIterator(
-      Iterator<? extends List<InputFile>> packs,
+      Iterator<List<FilePart>> packs,
       String crawlId,
       Configuration hadoop,
       ReadSettings readSettings,
-      ParserSettings parserSettings) {
-    this.packs = widen(packs);
+      ParserSettings parserSettings,
+      int maxAttempts) {
+    this.packs = packs;
     this.crawlId = crawlId;
     this.hadoop = hadoop;
     this.readSettings = readSettings;
     this.parser = new PageParser(parserSettings);
     TaskContext task = TaskContext.get();
+    this.isLastAttempt = task == null || task.attemptNumber() + 1 >= maxAttempts;
     if (task != null) {
       task.addTaskCompletionListener((TaskCompletionListener) context -> close());
     }
-  }
-
-  private static Iterator<List<InputFile>> widen(Iterator<? extends List<InputFile>> packs) {
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return packs.hasNext();
-      }
-
-      @Override
-      public List<InputFile> next() {
-        return packs.next();
-      }
-    };
   }
 
   @Override
@@ -89,34 +81,29 @@ final class StagedRowIterator implements Iterator<Row>, Closeable {
 
   /** Goes on by one record, file or pack; false at the end of all. */
   private boolean advance() {
-    if (reader != null) {
-      next = reader.hasNext() ? row(reader.next()) : endOfFile();
+    if (records != null) {
+      next = records.hasNext() ? row(records.next()) : endOfFile();
       return true;
     }
-    if (files.hasNext()) {
-      open(files.next());
+    if (parts.hasNext()) {
+      open(parts.next());
       return true;
     }
     if (packs.hasNext()) {
-      files = packs.next().iterator();
+      parts = packs.next().iterator();
       return true;
     }
     return false;
   }
 
-  private void open(InputFile input) {
-    file = input;
-    fileId = input.fileId(crawlId);
-    try {
-      Path path = new Path(java.net.URI.create(input.location()));
-      reader = CrawlFileReader.open(path.getFileSystem(hadoop).open(path), readSettings);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot open " + input.location(), e);
-    }
+  private void open(FilePart part) {
+    file = part.file();
+    fileId = file.fileId(crawlId);
+    records = GuardedRecords.open(part, hadoop, readSettings, isLastAttempt);
   }
 
   private Row endOfFile() {
-    FileSummary summary = reader.summary();
+    FileSummary summary = records.summary();
     close();
     return StagedRecords.file(fileId, summary);
   }
@@ -152,15 +139,15 @@ final class StagedRowIterator implements Iterator<Row>, Closeable {
 
   @Override
   public void close() {
-    if (reader == null) {
+    if (records == null) {
       return;
     }
     try {
-      reader.close();
+      records.close();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot close " + file.location(), e);
     } finally {
-      reader = null;
+      records = null;
     }
   }
 }

@@ -96,7 +96,9 @@ class WrongUsageTest {
   @Test
   void everyCommandExplainsItself() {
     for (String command :
-        new String[] {"demo", "run", "parse", "annotate", "link", "stats", "sql", "export"}) {
+        new String[] {
+          "demo", "run", "parse", "annotate", "link", "stats", "sql", "export", "generate"
+        }) {
       assertThat(redian(command, "--help").status).as(command).isZero();
     }
   }
