@@ -30,9 +30,9 @@ class CrawlInputTest {
 
   private static final String PAGE =
       """
-      江城将迎来第%d轮降温
+      江城将迎来第NUMBER轮降温
 
-      江城晚报%d人阅读
+      江城晚报VIEWS人阅读
 
       江城市气象台今天上午发布消息，未来三天全市将迎来明显降温，北部山区最低气温会降到零度以下。
       气象台提醒市民注意添衣保暖，驾车出行要留意路面结冰，农业部门也要做好大棚的防寒工作。
@@ -56,7 +56,10 @@ class CrawlInputTest {
       text.append("{\"url\":\"http://jiangcheng.example/")
           .append(page)
           .append("\",\"captured_at\":\"2026-11-24T08:00:00Z\",\"text\":\"")
-          .append(PAGE.formatted(page, 500 + page).replace("\n", "\\n"))
+          .append(
+              PAGE.replace("NUMBER", Integer.toString(page))
+                  .replace("VIEWS", Integer.toString(500 + page))
+                  .replace("\n", "\\n"))
           .append("\"}\n");
     }
     lines = Files.writeString(Files.createDirectory(folder.resolve("in")).resolve("a.jsonl"), text);
