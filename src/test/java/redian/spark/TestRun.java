@@ -30,6 +30,7 @@ public final class TestRun {
   private Set<Step> steps = EnumSet.allOf(Step.class);
   private RunConfig.Reparse reparse = RunConfig.Reparse.CHANGED;
   private double maxRejectShare = 1;
+  private EntityModel model = EntityModel.defaults();
 
   /** Runs on a warehouse folder, made if it does not exist. */
   public TestRun(Path warehouse) {
@@ -54,6 +55,11 @@ public final class TestRun {
 
   public TestRun reparse(RunConfig.Reparse which) {
     reparse = which;
+    return this;
+  }
+
+  public TestRun with(EntityModel entityModel) {
+    model = entityModel;
     return this;
   }
 
@@ -85,7 +91,7 @@ public final class TestRun {
         maxRejectShare,
         ReadSettings.defaults(),
         ParserSettings.defaults(),
-        EntityModel.defaults(),
+        model,
         Map.of());
   }
 

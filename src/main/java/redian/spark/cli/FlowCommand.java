@@ -62,6 +62,7 @@ abstract class FlowCommand implements Callable<Integer> {
       files = input().list();
       crawlId = input().crawlId();
     }
+    EntityModel model = entities() == null ? EntityModel.defaults() : entities().model();
     WarehouseLocation location =
         warehouse.check(
             input() == null ? WarehouseLocation.Intent.USE : WarehouseLocation.Intent.CREATE);
@@ -76,7 +77,7 @@ abstract class FlowCommand implements Callable<Integer> {
             maxRejectShare,
             readSettings,
             parserSettings,
-            entities() == null ? EntityModel.defaults() : entities().model(),
+            model,
             options(spec.commandLine().getParseResult()));
     FlowRun run = new FlowRun(spec.name(), config, location, new Console(System.err));
     try (SparkSession spark = run.start()) {
