@@ -38,7 +38,8 @@ public final class PageComparison {
   }
 
   /** Adds a line to {@code differences} for every field of the page that is not as the truth. */
-  public static void compare(String place, JsonNode truth, JsonNode page, List<String> differences) {
+  public static void compare(
+      String place, JsonNode truth, JsonNode page, List<String> differences) {
     new PageComparison(place, differences).page(truth, page);
   }
 
