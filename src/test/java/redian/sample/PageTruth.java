@@ -37,7 +37,11 @@ final class PageTruth {
     truth.set("published_at", null);
     truth.set("published_precision", null);
     truth.set("view_count", null);
-    truth.set("body", placement.story().printed(placement.paragraphCount()));
+    truth.set(
+        "body",
+        placement.story().printed(placement.paragraphCount()).stream()
+            .map(paragraph -> paragraph.replace('\u3000', ' ')) // the tables collapse white space
+            .toList());
     truth.set("disclaimer", null);
     truth.set("disclaimer_kind", null);
     return truth;
@@ -75,7 +79,12 @@ final class PageTruth {
 
   /** Adds the editorial credits of the story. */
   PageTruth editors(Story story) {
-    for (String credit : story.credits()) {
+    return editors(story.credits());
+  }
+
+  /** Adds those editorial credits that the page prints. */
+  PageTruth editors(List<String> printed) {
+    for (String credit : printed) {
       String[] parts = credit.split(":");
       addCredit(parts[0], parts[1]);
     }

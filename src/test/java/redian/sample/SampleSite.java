@@ -16,7 +16,7 @@ enum SampleSite {
   /** A local paper whose pages look like those of 2003. */
   G("临河新闻网", "linhe-news.example", "www", Charset.forName("GB18030")),
   /** A paper in traditional characters. */
-  T("灣岸晨報", "wanan-daily.example", "www", Charset.forName("Big5"));
+  T("灣岸晨報", "wanan-daily.example", "www", Charset.forName("Big5-HKSCS"));
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
 

@@ -34,7 +34,7 @@ final class TableLayout {
         .set("view_count", views.toTruth())
         .publishedToTheDay(visit)
         .authors(story, "作者")
-        .editors(story);
+        .editors(story.credits().subList(0, 1));
     Markup html = new Markup();
     html.line("<HTML>").open("<HEAD>");
     html.line("<META HTTP-EQUIV=\"Content-Type\" CONTENT=\"text/html; charset=gb2312\">");

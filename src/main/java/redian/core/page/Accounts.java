@@ -66,6 +66,8 @@ final class Accounts {
     score += block.in(Zone.SOURCE) || zonesAt(block, start).contains(Zone.SOURCE) ? 2 : 0;
     score += block.in(Zone.AUTHOR) || zonesAt(block, start).contains(Zone.AUTHOR) ? 1.5 : 0;
     score += Names.kind(name) == NameKind.ORGANIZATION ? 1 : 0;
+    score +=
+        block.parts.size() > 1 && !name.endsWith("账号") && isWholePart(block, start, end) ? 0.5 : 0;
     score -= block.length() > 60 ? 2 : 0;
     score -= name.indexOf('：') >= 0 || block.text.indexOf('，') >= 0 ? 3 : 0;
     score -= SPEECH.matcher(name).find() ? 2 : 0;
@@ -74,6 +76,15 @@ final class Accounts {
     if (score >= MIN_SCORE) {
       byline.claimAccount(name, score, block.text);
     }
+  }
+
+  private static boolean isWholePart(Block block, int start, int end) {
+    for (Part part : block.parts) {
+      if (part.start() <= start && end <= part.end()) {
+        return block.textOf(part).strip().length() == end - start;
+      }
+    }
+    return false;
   }
 
   static boolean isSeam(Block block, int at) {

@@ -1,6 +1,8 @@
 package redian.core.page;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +36,7 @@ final class Byline {
   private final Set<String> bareNames = new LinkedHashSet<>();
   private final List<Reading> readings = new ArrayList<>();
   private final Map<String, String> evidence = new LinkedHashMap<>();
+  private final Set<Instant> minutes = new HashSet<>();
   private DateClaim published;
   private String account;
   private double accountScore;
@@ -42,6 +45,9 @@ final class Byline {
   private String originalTitle;
 
   void claimDate(DateSpan date, double score, String rule) {
+    if (date.precision() == PublishedPrecision.MINUTE) {
+      minutes.add(date.instant());
+    }
     double exact = date.precision() == PublishedPrecision.DAY ? 0 : TIME_OF_DAY;
     double total = score + exact - (date.isPartial() ? MADE_UP_YEAR : 0);
     if (published == null || total > published.score()) {
@@ -119,9 +125,21 @@ final class Byline {
     return List.copyOf(readings);
   }
 
-  /** The time with the best evidence, null if none was claimed. */
+  /**
+   * The time with the best evidence, null if none was claimed. Seconds of zero in the head of a
+   * page are made up where the byline shows the same minute.
+   */
   DateClaim published() {
-    return published;
+    if (published == null
+        || published.date().precision() != PublishedPrecision.SECOND
+        || !minutes.contains(published.date().instant())) {
+      return published;
+    }
+    DateSpan date = published.date();
+    DateSpan minute =
+        new DateSpan(
+            date.start(), date.end(), date.instant(), PublishedPrecision.MINUTE, date.isPartial());
+    return new DateClaim(minute, published.score(), published.evidence());
   }
 
   String originalTitle() {
@@ -141,6 +159,7 @@ final class Byline {
   private boolean isAccountSure() {
     return account != null
         && (accountScore >= STRONG || source == null)
+        && !(source() != null && account.startsWith(source())) // 江岸日报官方账号
         && !authors.contains(account);
   }
 

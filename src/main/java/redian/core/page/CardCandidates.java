@@ -20,6 +20,9 @@ final class CardCandidates {
   /** With a counter below it even a short line is a title. */
   private static final int MIN_COUNTED_TITLE_WEIGHT = 4;
 
+  /** The name of a column ({@code 临河早报}) is a title where an article's link stands in a list. */
+  private static final int MIN_COLUMN_TITLE_WEIGHT = 4;
+
   /** In menus and footers, and without a link to an article, only a real headline will do. */
   private static final int MIN_MENU_TITLE_WEIGHT = 10;
 
@@ -70,7 +73,7 @@ final class CardCandidates {
     Set<Zone> zones = scope.zones(block.box);
     boolean menu = zones.contains(Zone.NAVIGATION) || zones.contains(Zone.FOOTER);
     for (Links.Link link : Links.of(block)) {
-      if (link.end() - link.start() < MIN_TITLE_WEIGHT) {
+      if (link.end() - link.start() < MIN_COLUMN_TITLE_WEIGHT) {
         continue;
       }
       int[] core = core(block, link);
@@ -78,11 +81,14 @@ final class CardCandidates {
       if (CardDetails.isDetailLine(title)) {
         continue; // an outlet and its counter, linked with the title above
       }
-      if (!isTitle(title, menu ? MIN_MENU_TITLE_WEIGHT : MIN_TITLE_WEIGHT)) {
+      if (!isTitle(title, menu ? MIN_MENU_TITLE_WEIGHT : MIN_COLUMN_TITLE_WEIGHT)) {
         continue;
       }
       String url = links.resolve(link.href());
       ArticleUrls.Form form = url == null ? ArticleUrls.Form.UNKNOWN : ArticleUrls.form(url);
+      if (isColumnTitle(title) && form != ArticleUrls.Form.ARTICLE) {
+        continue;
+      }
       if (form != ArticleUrls.Form.OTHER) {
         boolean article = form == ArticleUrls.Form.ARTICLE || (!menu && isCounted(block, title));
         candidates.add(
@@ -115,6 +121,11 @@ final class CardCandidates {
         && !block.isSectionHeading()
         && !block.isCommentHeading()
         && isTitle(title, MIN_COUNTED_TITLE_WEIGHT);
+  }
+
+  /** Whether a title is so short that several articles may have it. */
+  static boolean isColumnTitle(String title) {
+    return TextMeasure.of(CardDetails.withoutTimes(title)).weight() < MIN_TITLE_WEIGHT;
   }
 
   private static String trimmed(String title) {

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import redian.core.count.CountReader;
 import redian.core.count.Metric;
 import redian.core.key.TextKeys;
@@ -16,6 +18,11 @@ final class MarkupCards {
   private static final int MAX_DETAIL_CHARS = 60;
   private static final int MAX_UNIT_BLOCKS = 12;
   private static final int MAX_RANK = 100;
+  private static final int MAX_PART = Integer.MAX_VALUE;
+
+  /** {@code （4862次）}: a number of times, in a section that says what is counted. */
+  private static final Pattern TIMES_COUNTED =
+      Pattern.compile("^[（(\\[【]?\\s?([\\d,.]{1,12}\\s?[万萬亿億]?\\+?)\\s?[次人]?\\s?[)）\\]】]?$");
 
   private final Outline outline;
   private final Roles roles;
@@ -93,7 +100,7 @@ final class MarkupCards {
     roles.give(candidate.block().index, Role.CARD_TITLE, "link to an article");
     Metric metric = Sections.metric(headings);
     CardDetails details = new CardDetails();
-    readBlock(candidate, details, metric);
+    readBlock(index, details, metric);
     readUnit(index, details, metric);
     add(candidate, headings, details);
     sections.sawCard(candidate.block());
@@ -106,6 +113,13 @@ final class MarkupCards {
       return false;
     }
     Zone zone = scope.cardZone(candidate.block().box);
+    if (CardCandidates.isColumnTitle(candidate.title())) {
+      return zone != Zone.COMMENTS
+          && candidate.isArticle()
+          && candidate.block().measure.stops() == 0
+          && Phrases.isBareSectionHeading(nearest)
+          && !Sections.isAboutComments(nearest);
+    }
     boolean headed = Phrases.isSectionHeading(nearest);
     if (zone == Zone.COMMENTS) {
       return headed && candidate.isArticle() && sections.isModule(candidate.block());
@@ -119,13 +133,16 @@ final class MarkupCards {
   }
 
   /** Reads what the title's own block holds beside it. */
-  private void readBlock(CardCandidate candidate, CardDetails details, Metric metric) {
+  private void readBlock(int index, CardDetails details, Metric metric) {
+    CardCandidate candidate = candidates.get(index);
+    int from = isInSameBlock(index, index - 1) ? candidate.linkStart() : 0;
+    int to = isInSameBlock(index, index + 1) ? candidates.get(index + 1).linkStart() : MAX_PART;
     Block block = candidate.block();
     boolean alone = Links.of(block).size() <= 2;
     StringBuilder rest = new StringBuilder();
     for (Part part : block.parts) {
       boolean own = part.start() >= candidate.linkStart() && part.end() <= candidate.linkEnd();
-      if (!own && !alone) {
+      if ((!own && !alone) || part.start() < from || part.start() >= to) {
         continue;
       }
       String text = block.textOf(part).strip();
@@ -133,7 +150,10 @@ final class MarkupCards {
       if (inTitle || text.isEmpty()) {
         continue;
       }
-      if (CountReader.isNumber(text)) {
+      Matcher times = TIMES_COUNTED.matcher(text);
+      if (!own && metric != null && part.start() >= candidate.linkEnd() && times.matches()) {
+        details.readBare(times.group(1), part.zones(), metric);
+      } else if (CountReader.isNumber(text)) {
         if (!isRank(text, part, candidate)) {
           details.readBare(text, part.zones(), metric);
         }
@@ -149,6 +169,14 @@ final class MarkupCards {
       details.read(outline.block(below).withSpacedSeams().text);
       roles.give(below, Role.CARD_DETAIL, "counter line");
     }
+  }
+
+  /** Whether a neighbour in the list of candidates is another card in the same block. */
+  private boolean isInSameBlock(int index, int neighbour) {
+    return neighbour >= 0
+        && neighbour < candidates.size()
+        && candidates.get(neighbour).block().equals(candidates.get(index).block())
+        && !isSame(candidates.get(neighbour), candidates.get(index));
   }
 
   private static boolean isRank(String number, Part part, CardCandidate candidate) {
@@ -227,7 +255,8 @@ final class MarkupCards {
       merge(known, candidate, details);
       return;
     }
-    if (!titles.add(TextKeys.titleKey(candidate.title()))) {
+    boolean first = titles.add(TextKeys.titleKey(candidate.title()));
+    if (!first && !CardCandidates.isColumnTitle(candidate.title())) {
       return;
     }
     if (candidate.url() != null) {

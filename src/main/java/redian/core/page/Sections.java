@@ -192,6 +192,11 @@ final class Sections {
     return COMMENTED.matcher(nearest).find() ? Metric.COMMENT : null;
   }
 
+  /** Whether a heading stands over what readers wrote. */
+  static boolean isAboutComments(String heading) {
+    return COMMENTED.matcher(heading).find() || heading.contains("留言");
+  }
+
   /** Whether the section offers something else than articles: goods, people, links. */
   static boolean isShop(List<String> headings) {
     String nearest = headings.isEmpty() ? "" : headings.get(headings.size() - 1);

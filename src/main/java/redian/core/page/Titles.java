@@ -27,13 +27,14 @@ final class Titles {
   static Title find(Outline outline) {
     List<String> claims = claims(outline.metadata());
     List<String> claimKeys = claims.stream().map(TextKeys::titleKey).toList();
+    List<String> openingKeys = openingKeys(claims);
     Title best = null;
     double bestScore = 0;
     for (Block block : outline.blocks()) {
       if (block.length() > MAX_TITLE_CHARS || block.measure.weight() < 2) {
         continue;
       }
-      double score = score(block, claimKeys, outline.size());
+      double score = score(block, claimKeys, openingKeys, outline.size());
       if (score > bestScore) {
         bestScore = score;
         best = new Title(block.text, block.index, "heading");
@@ -64,8 +65,24 @@ final class Titles {
     return claims;
   }
 
-  private static double score(Block block, List<String> claimKeys, int blockCount) {
+  /** What stands before the first separator, where that is short: the name of a column. */
+  private static List<String> openingKeys(List<String> claims) {
+    List<String> keys = new ArrayList<>();
+    for (String claim : claims) {
+      String key = TextKeys.titleKey(SEPARATOR.split(claim)[0]);
+      if (key.length() >= 3 && key.length() < 6) {
+        keys.add(key);
+      }
+    }
+    return keys;
+  }
+
+  private static double score(
+      Block block, List<String> claimKeys, List<String> openingKeys, int blockCount) {
     double score = agreement(block.text, claimKeys);
+    if (score == 0 && block.length() < 10 && openingKeys.contains(TextKeys.titleKey(block.text))) {
+      score = 3;
+    }
     if (block.in(Zone.HIDDEN) || block.in(Zone.COMMENTS)) {
       return 0;
     }

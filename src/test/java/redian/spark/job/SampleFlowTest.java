@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import redian.sample.PageComparison;
 import redian.spark.SparkExtension;
 import redian.spark.TestRun;
 import redian.spark.table.ArticlesTable;

@@ -1,4 +1,4 @@
-package redian.spark.job;
+package redian.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** Compares what the tables hold of a page with the sample's truth, and lists the differences. */
-final class PageComparison {
+public final class PageComparison {
 
   private static final List<String> PAGE_FIELDS =
       List.of("url", "site", "site_evidence", "page_kind", "charset");
@@ -37,7 +37,9 @@ final class PageComparison {
     this.differences = differences;
   }
 
-  static void compare(String place, JsonNode truth, JsonNode page, List<String> differences) {
+  /** Adds a line to {@code differences} for every field of the page that is not as the truth. */
+  public static void compare(
+      String place, JsonNode truth, JsonNode page, List<String> differences) {
     new PageComparison(place, differences).page(truth, page);
   }
 
