@@ -32,7 +32,7 @@ final class EvaluateArticlesCommand implements Callable<Integer> {
       paramLabel = "FORM",
       defaultValue = "markup",
       description =
-          "markup (as stored) or rendered_text (the text the markup shows); default: ${DEFAULT-VALUE}.")
+          "markup (as stored) or rendered-text (the text the markup shows); default: ${DEFAULT-VALUE}.")
   private ArticleEvaluation.Form form;
 
   @Option(
