@@ -27,12 +27,19 @@ class LauncherIT {
   @TempDir private static Path folder;
 
   private static String warehouse;
+  private static Path settings;
 
   private record Outcome(int status, String out, String err) {}
 
   @BeforeAll
   static void fillWarehouse() throws IOException, InterruptedException {
     warehouse = folder.resolve("warehouse").toString();
+    // the settings of one machine; processes this short are not worth the second compiler
+    settings =
+        Files.writeString(
+            folder.resolve("local.properties"),
+            Files.readString(LAUNCHER.resolveSibling("local.properties"))
+                + "spark.driver.extraJavaOptions -XX:TieredStopAtLevel=1\n");
     Outcome outcome = redian("run", "--input", SAMPLE + "/text", "--warehouse", warehouse);
     assertThat(outcome.status).as(outcome.err).isZero();
     assertThat(outcome.out).isEmpty();
@@ -53,6 +60,7 @@ class LauncherIT {
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("REDIAN_LOG_DIR", folder.resolve("logs").toString());
+    builder.environment().put("REDIAN_PROPERTIES_FILE", settings.toString());
     return builder;
   }
 
