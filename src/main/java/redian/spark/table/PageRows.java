@@ -26,6 +26,7 @@ public final class PageRows {
   private final Page page;
   private final String titleKey;
   private final String outletKey;
+  private final String canonicalUrl;
   private final String urlKey;
 
   /**
@@ -41,6 +42,7 @@ public final class PageRows {
     this.page = page;
     this.titleKey = TextKeys.titleKey(page.title());
     this.outletKey = page.article() == null ? "" : TextKeys.outletKey(page.article().outlet());
+    this.canonicalUrl = Urls.canonicalUrl(page.canonicalUrl());
     this.urlKey = Urls.urlKey(page.canonicalUrl());
   }
 
@@ -61,7 +63,7 @@ public final class PageRows {
         .set(Columns.FILE_ID, fileId)
         .set(Columns.RECORD_OFFSET, capture.recordOffset())
         .set(Columns.URL, capture.url())
-        .set(PagesTable.CANONICAL_URL, page.canonicalUrl())
+        .set(PagesTable.CANONICAL_URL, canonicalUrl)
         .set(Columns.URL_KEY, urlKey)
         .set(Columns.SITE, page.site())
         .set(PagesTable.SITE_EVIDENCE, page.siteEvidence())
@@ -113,9 +115,9 @@ public final class PageRows {
 
   /** Equal in every capture of the article; DESIGN: canonical URL, else site, title and outlet. */
   private String articleId() {
-    return page.canonicalUrl() == null
+    return canonicalUrl == null
         ? Ids.of("title", page.site(), titleKey, outletKey)
-        : Ids.of("url", page.canonicalUrl());
+        : Ids.of("url", canonicalUrl);
   }
 
   private Row recommendationRow(Card card) {
