@@ -2,7 +2,6 @@ package redian.spark.job;
 
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -135,13 +134,6 @@ public final class Workspace {
   private String model(NewsTable table) {
     Snapshot snapshot = snapshot(table);
     return snapshot == null ? NO_MODEL : snapshot.summary().getOrDefault(MODEL, NO_MODEL);
-  }
-
-  /** Tables that this run has written, with the snapshot it leaves each at. */
-  Map<NewsTable, Long> written() {
-    Map<NewsTable, Long> snapshots = new HashMap<>();
-    branched.forEach(table -> snapshots.put(table, snapshot(table).snapshotId()));
-    return snapshots;
   }
 
   /** Snapshot of every published table, this run's changes included; empty tables are absent. */
