@@ -1,7 +1,11 @@
 package redian.spark.job;
 
+import static org.apache.spark.sql.functions.max;
+
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import redian.core.entity.EntitySettings;
@@ -12,6 +16,7 @@ import redian.spark.step.InputFile;
 import redian.spark.step.ParseCaptures;
 import redian.spark.step.TableQuery;
 import redian.spark.table.ArticlesTable;
+import redian.spark.table.Columns;
 import redian.spark.table.EntitiesTable;
 import redian.spark.table.HeadlineEntitiesTable;
 import redian.spark.table.HeadlineKeysTable;
@@ -41,21 +46,15 @@ import redian.spark.table.ViewObservationsTable;
  */
 final class NewsFlow {
 
-  /** What each derived table is made from. */
-  private static final List<NewsTable> ENTITY_INPUTS = List.of(ArticlesTable.TABLE);
-
-  private static final List<NewsTable> KEY_INPUTS =
-      List.of(ArticlesTable.TABLE, RecommendationsTable.TABLE);
-  private static final List<NewsTable> HEADLINE_INPUTS =
-      List.of(ArticlesTable.TABLE, RecommendationsTable.TABLE, HeadlineKeysTable.TABLE);
-  private static final List<NewsTable> HEADLINE_ENTITY_INPUTS =
-      List.of(HeadlinesTable.TABLE, ArticlesTable.TABLE, EntitiesTable.TABLE);
-  private static final List<NewsTable> OUTLET_INPUTS =
-      List.of(
-          ArticlesTable.TABLE,
-          RecommendationsTable.TABLE,
-          ViewObservationsTable.TABLE,
-          HeadlineKeysTable.TABLE);
+  /** The derived tables of each step, in the order in which they are made. */
+  private static final Map<Step, List<NewsTable>> DERIVED =
+      Map.of(
+          Step.PARSE, List.of(),
+          Step.ANNOTATE, List.of(EntitiesTable.TABLE),
+          Step.LINK,
+              List.of(
+                  HeadlineKeysTable.TABLE, HeadlinesTable.TABLE, HeadlineEntitiesTable.TABLE),
+          Step.STATS, List.of(OutletPopularityTable.TABLE));
 
   private final Warehouse warehouse;
   private final Workspace workspace;
@@ -71,17 +70,10 @@ final class NewsFlow {
 
   /** Whether the step has anything to do; {@code changes} is null if the run does not parse. */
   boolean isPending(Step step, FileChanges changes) {
-    return switch (step) {
-      case PARSE -> !changes.toRead().isEmpty();
-      case ANNOTATE ->
-          !workspace.isCurrent(EntitiesTable.TABLE, ENTITY_INPUTS)
-              || !workspace.isOfModel(EntitiesTable.TABLE, model());
-      case LINK ->
-          !workspace.isCurrent(HeadlinesTable.TABLE, HEADLINE_INPUTS)
-              || !workspace.isCurrent(HeadlineEntitiesTable.TABLE, HEADLINE_ENTITY_INPUTS)
-              || !workspace.isOfModel(HeadlineEntitiesTable.TABLE, model());
-      case STATS -> !workspace.isCurrent(OutletPopularityTable.TABLE, OUTLET_INPUTS);
-    };
+    return step == Step.PARSE
+        ? !changes.toRead().isEmpty()
+        : DERIVED.get(step).stream()
+            .anyMatch(table -> !workspace.isCurrent(table, recipe(table)));
   }
 
   /** Takes one step. */
@@ -134,26 +126,15 @@ final class NewsFlow {
     Dataset<Row> articles = workspace.read(ArticlesTable.TABLE);
     Dataset<Row> known = workspace.read(EntitiesTable.TABLE);
     EntitySettings settings = config.entityModel().settings();
-    long count;
-    long written;
-    if (isAnnotatedByAnotherModel()) {
-      count = articles.count();
-      written =
-          workspace.replace(
-              EntitiesTable.TABLE,
-              AnnotateArticles.annotate(articles, settings),
-              ENTITY_INPUTS,
-              model());
-    } else {
-      Dataset<Row> pending = AnnotateArticles.onlyPending(articles, known);
-      count = pending.count();
-      written =
-          workspace.append(
-              EntitiesTable.TABLE,
-              AnnotateArticles.annotate(pending, settings),
-              ENTITY_INPUTS,
-              model());
-    }
+    boolean isAnew = isAnnotatedByAnotherModel();
+    Dataset<Row> pending =
+        isAnew ? articles : AnnotateArticles.onlyPending(articles, known);
+    Dataset<Row> entities = AnnotateArticles.annotate(pending, settings);
+    long count = pending.count();
+    long written =
+        isAnew
+            ? workspace.replace(EntitiesTable.TABLE, entities, model())
+            : workspace.append(EntitiesTable.TABLE, entities, model());
     return new StepReport.Counts(
         count,
         written,
@@ -163,7 +144,7 @@ final class NewsFlow {
   /** Entities of two models in one table would not compare. */
   private boolean isAnnotatedByAnotherModel() {
     return !workspace.read(EntitiesTable.TABLE).isEmpty()
-        && !workspace.isOfModel(EntitiesTable.TABLE, model());
+        && !workspace.isOfRecipe(EntitiesTable.TABLE, model());
   }
 
   private String model() {
@@ -171,8 +152,8 @@ final class NewsFlow {
   }
 
   private StepReport.Counts link() {
-    long keys = derive(HeadlineKeysTable.TABLE, KEY_INPUTS);
-    long headlines = derive(HeadlinesTable.TABLE, HEADLINE_INPUTS);
+    long keys = query(HeadlineKeysTable.TABLE);
+    long headlines = query(HeadlinesTable.TABLE);
     long named =
         workspace.replace(
             HeadlineEntitiesTable.TABLE,
@@ -182,7 +163,6 @@ final class NewsFlow {
                 workspace.read(ArticlesTable.TABLE),
                 workspace.read(EntitiesTable.TABLE),
                 config.entityModel().settings()),
-            HEADLINE_ENTITY_INPUTS,
             model());
     return new StepReport.Counts(
         keys,
@@ -192,13 +172,31 @@ final class NewsFlow {
   }
 
   private StepReport.Counts stats() {
-    long outlets = derive(OutletPopularityTable.TABLE, OUTLET_INPUTS);
+    long outlets = query(OutletPopularityTable.TABLE);
     return new StepReport.Counts(
         outlets, outlets, Words.count(outlets, "outlet") + ", each site for itself");
   }
 
-  private long derive(NewsTable table, List<NewsTable> inputs) {
+  /** Rebuilds a table by its SQL file. */
+  private long query(NewsTable table) {
+    TableQuery query = TableQuery.of(table);
     return workspace.replace(
-        table, TableQuery.run(warehouse.spark(), table, inputs, workspace::read), inputs);
+        table, query.run(warehouse.spark(), workspace::read, asOf()), recipe(table));
+  }
+
+  /** What else than its inputs decides a derived table's rows. */
+  private String recipe(NewsTable table) {
+    return table == EntitiesTable.TABLE || table == HeadlineEntitiesTable.TABLE
+        ? model()
+        : TableQuery.of(table).recipe(asOf());
+  }
+
+  /** The run's "now": as given, else the latest capture; null if no capture is timed. */
+  Instant asOf() {
+    if (config.asOf() != null) {
+      return config.asOf();
+    }
+    Row latest = workspace.read(PagesTable.TABLE).agg(max(Columns.CAPTURED_AT)).first();
+    return latest.isNullAt(0) ? null : latest.getTimestamp(0).toInstant();
   }
 }

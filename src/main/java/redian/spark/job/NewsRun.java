@@ -1,7 +1,5 @@
 package redian.spark.job;
 
-import static org.apache.spark.sql.functions.max;
-
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -9,11 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import redian.spark.table.Columns;
 import redian.spark.table.IngestedFilesTable;
-import redian.spark.table.PagesTable;
 import redian.spark.table.RunsTable;
 
 /**
@@ -89,20 +84,11 @@ public final class NewsRun {
       }
     }
     if (!reports.isEmpty()) {
-      log.asOf(asOf(workspace));
+      log.asOf(flow.asOf());
       lease.confirm();
       publication.publish(runId, workspace, log);
     }
     return reports;
-  }
-
-  /** The run's "now": as given, else the latest capture. */
-  private java.time.Instant asOf(Workspace workspace) {
-    if (config.asOf() != null) {
-      return config.asOf();
-    }
-    Row latest = workspace.read(PagesTable.TABLE).agg(max(Columns.CAPTURED_AT)).first();
-    return latest.isNullAt(0) ? null : latest.getTimestamp(0).toInstant();
   }
 
   /** Drops what the run wrote; if that fails too, the next run does it. */

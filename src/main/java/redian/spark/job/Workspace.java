@@ -3,7 +3,6 @@ package redian.spark.job;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -30,10 +29,10 @@ public final class Workspace {
   /** Snapshot property that names the input snapshots a derived table was made from. */
   private static final String INPUTS = "redian.inputs";
 
-  /** Snapshot property that names the model a derived table was made with. */
-  private static final String MODEL = "redian.model";
+  /** Snapshot property for what else than its inputs a derived table was made with. */
+  private static final String RECIPE = "redian.recipe";
 
-  private static final String NO_MODEL = "";
+  private static final String NO_RECIPE = "";
 
   private static final String CHANGED_FILES_VIEW = "redian_changed_files";
 
@@ -55,17 +54,17 @@ public final class Workspace {
 
   /** Adds rows; returns how many. */
   long append(NewsTable table, Dataset<Row> rows) {
-    return append(table, rows, List.of(), NO_MODEL);
+    return append(table, rows, NO_RECIPE);
   }
 
-  /** Adds rows that were derived from other tables with a model; returns how many. */
-  long append(NewsTable table, Dataset<Row> rows, List<NewsTable> inputs, String model) {
+  /** Adds rows that were derived from other tables by a recipe; returns how many. */
+  long append(NewsTable table, Dataset<Row> rows, String recipe) {
     try {
       table
           .conform(rows)
           .writeTo(onBranch(table))
-          .option("snapshot-property." + INPUTS, inputSnapshots(inputs))
-          .option("snapshot-property." + MODEL, model)
+          .option("snapshot-property." + INPUTS, inputSnapshots(table))
+          .option("snapshot-property." + RECIPE, recipe)
           .append();
     } catch (NoSuchTableException e) {
       throw new IllegalStateException(e);
@@ -73,19 +72,18 @@ public final class Workspace {
     return addedRecords(table);
   }
 
-  /** Replaces all rows of a table that is derived from others; returns how many there are now. */
-  long replace(NewsTable table, Dataset<Row> rows, List<NewsTable> inputs) {
-    return replace(table, rows, inputs, NO_MODEL);
-  }
-
-  /** The same for a table that is derived with a model. */
-  long replace(NewsTable table, Dataset<Row> rows, List<NewsTable> inputs, String model) {
+  /**
+   * Replaces all rows of a derived table; returns how many there are now.
+   *
+   * @param recipe what else than the inputs decides the rows: a model, a query, a point in time
+   */
+  long replace(NewsTable table, Dataset<Row> rows, String recipe) {
     try {
       table
           .conform(rows)
           .writeTo(onBranch(table))
-          .option("snapshot-property." + INPUTS, inputSnapshots(inputs))
-          .option("snapshot-property." + MODEL, model)
+          .option("snapshot-property." + INPUTS, inputSnapshots(table))
+          .option("snapshot-property." + RECIPE, recipe)
           .overwrite(lit(true));
     } catch (NoSuchTableException e) {
       throw new IllegalStateException(e);
@@ -97,9 +95,9 @@ public final class Workspace {
   void deleteFiles(NewsTable table, Dataset<Row> fileIds) {
     fileIds.createOrReplaceTempView(CHANGED_FILES_VIEW);
     try {
-      // what is left was still made by the same model
+      // what is left was still made by the same recipe
       CommitMetadata.withCommitProperties(
-          Map.of(MODEL, model(table)), () -> delete(table), RuntimeException.class);
+          Map.of(RECIPE, recipe(table)), () -> delete(table), RuntimeException.class);
     } finally {
       warehouse.spark().catalog().dropTempView(CHANGED_FILES_VIEW);
     }
@@ -119,21 +117,22 @@ public final class Workspace {
                 CHANGED_FILES_VIEW));
   }
 
-  /** Whether a derived table was made from just the inputs that there are now. */
-  boolean isCurrent(NewsTable table, List<NewsTable> inputs) {
+  /** Whether a derived table was made from just the inputs that there are now, by this recipe. */
+  boolean isCurrent(NewsTable table, String recipe) {
     Snapshot snapshot = snapshot(table);
     return snapshot != null
-        && Objects.equals(snapshot.summary().get(INPUTS), inputSnapshots(inputs));
+        && Objects.equals(snapshot.summary().get(INPUTS), inputSnapshots(table))
+        && isOfRecipe(table, recipe);
   }
 
-  /** Whether the last rows of a derived table were made with this model. */
-  boolean isOfModel(NewsTable table, String model) {
-    return snapshot(table) != null && model.equals(model(table));
+  /** Whether the last rows of a derived table were made by this recipe. */
+  boolean isOfRecipe(NewsTable table, String recipe) {
+    return snapshot(table) != null && recipe.equals(recipe(table));
   }
 
-  private String model(NewsTable table) {
+  private String recipe(NewsTable table) {
     Snapshot snapshot = snapshot(table);
-    return snapshot == null ? NO_MODEL : snapshot.summary().getOrDefault(MODEL, NO_MODEL);
+    return snapshot == null ? NO_RECIPE : snapshot.summary().getOrDefault(RECIPE, NO_RECIPE);
   }
 
   /** Snapshot of every published table, this run's changes included; empty tables are absent. */
@@ -162,9 +161,9 @@ public final class Workspace {
         : loaded.snapshot(SnapshotRef.MAIN_BRANCH);
   }
 
-  private String inputSnapshots(List<NewsTable> inputs) {
-    return inputs.stream()
-        .map(table -> table.name() + "=" + describe(snapshot(table)))
+  private String inputSnapshots(NewsTable table) {
+    return table.inputs().stream()
+        .map(input -> input.name() + "=" + describe(snapshot(input)))
         .collect(Collectors.joining(","));
   }
 

@@ -4,43 +4,68 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import redian.core.key.Ids;
 import redian.spark.table.NewsTable;
 
 /**
  * The SQL file that defines a derived table: {@code jobs/sql/<table>.sql}, packaged into the jar.
- * It is one query over other tables by their bare names.
+ * It is one query over the table's inputs by their bare names. {@code :as_of} in it is the run's
+ * "now", a timestamp, null if no capture is timed.
  */
 public final class TableQuery {
 
-  private TableQuery() {}
+  private static final String AS_OF = "as_of";
+
+  private final NewsTable table;
+  private final String text;
+
+  private TableQuery(NewsTable table, String text) {
+    this.table = table;
+    this.text = text;
+  }
+
+  /** The query of a table. */
+  public static TableQuery of(NewsTable table) {
+    return new TableQuery(table, read("/redian/sql/" + table.name() + ".sql"));
+  }
+
+  /**
+   * What else than the rows of its inputs decides the result: another text of the query, and
+   * another "now" if the query asks for it, make another recipe.
+   */
+  public String recipe(Instant asOf) {
+    String query = Ids.of(text);
+    return text.contains(":" + AS_OF) ? query + " as of " + asOf : query;
+  }
 
   /**
    * The rows the query gives.
    *
-   * @param inputs tables the query names, all of them
    * @param rows where the rows of an input come from
+   * @param asOf the run's "now", may be null
    */
-  public static Dataset<Row> run(
-      SparkSession spark,
-      NewsTable table,
-      List<NewsTable> inputs,
-      Function<NewsTable, Dataset<Row>> rows) {
-    inputs.forEach(input -> rows.apply(input).createOrReplaceTempView(input.name()));
+  public Dataset<Row> run(
+      SparkSession spark, Function<NewsTable, Dataset<Row>> rows, Instant asOf) {
+    table.inputs().forEach(input -> rows.apply(input).createOrReplaceTempView(input.name()));
     try {
+      Map<String, Object> parameters = new HashMap<>();
+      parameters.put(AS_OF, asOf == null ? null : Timestamp.from(asOf));
       // analysed here and now: the plan keeps the inputs when the views are gone
-      return spark.sql(text(table));
+      return spark.sql(text, parameters);
     } finally {
-      inputs.forEach(input -> spark.catalog().dropTempView(input.name()));
+      table.inputs().forEach(input -> spark.catalog().dropTempView(input.name()));
     }
   }
 
-  private static String text(NewsTable table) {
-    String resource = "/redian/sql/" + table.name() + ".sql";
+  private static String read(String resource) {
     try (InputStream in = TableQuery.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("no query " + resource + " in the jar");

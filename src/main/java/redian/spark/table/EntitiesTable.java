@@ -53,6 +53,7 @@ public final class EntitiesTable {
           .column(SALIENCE, DoubleType, "Share of the article's attention that goes to it, 0..1")
           .key(Columns.PAGE_ID, ENTITY_ID)
           .partitionedBy(Columns.CRAWL_ID)
+          .from(ArticlesTable.TABLE)
           .build();
 
   private EntitiesTable() {}

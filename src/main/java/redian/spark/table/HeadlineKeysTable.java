@@ -12,6 +12,7 @@ public final class HeadlineKeysTable {
               "headline_keys", "One row per title_key and outlet_key, with the headline they mean")
           .shared(Columns.TITLE_KEY, Columns.OUTLET_KEY, Columns.HEADLINE_ID)
           .key(Columns.TITLE_KEY, Columns.OUTLET_KEY)
+          .from(ArticlesTable.TABLE, RecommendationsTable.TABLE)
           .build();
 
   /** {@code USING (title_key, outlet_key)}, as Spark's Scala interface wants it. */

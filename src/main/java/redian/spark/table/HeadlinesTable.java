@@ -41,6 +41,7 @@ public final class HeadlinesTable {
               "Latest publication time that is possible (UTC): the dated one with its precision, or"
                   + " first_seen_at if that is earlier; null if neither is known")
           .key(Columns.HEADLINE_ID)
+          .from(ArticlesTable.TABLE, RecommendationsTable.TABLE, HeadlineKeysTable.TABLE)
           .build();
 
   private HeadlinesTable() {}

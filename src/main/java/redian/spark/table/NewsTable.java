@@ -25,6 +25,7 @@ public final class NewsTable {
   private final StructType schema;
   private final List<String> primaryKey;
   private final List<String> partitioning;
+  private final List<NewsTable> inputs;
 
   private NewsTable(Builder builder) {
     this.name = builder.name;
@@ -32,6 +33,7 @@ public final class NewsTable {
     this.schema = new StructType(builder.fields.toArray(StructField[]::new));
     this.primaryKey = List.copyOf(builder.primaryKey);
     this.partitioning = List.copyOf(builder.partitioning);
+    this.inputs = List.copyOf(builder.inputs);
   }
 
   /** Starts the definition of the table {@code name}, one row of which is {@code comment}. */
@@ -62,6 +64,11 @@ public final class NewsTable {
     return partitioning;
   }
 
+  /** The tables that a derived table is made from; empty if it is written by parsing. */
+  public List<NewsTable> inputs() {
+    return inputs;
+  }
+
   /**
    * The dataset with exactly this table's columns, in order. A missing column or one of another
    * type fails when the query is planned: {@code Dataset.to} alone would fill the first with null.
@@ -89,6 +96,7 @@ public final class NewsTable {
     private final List<StructField> fields = new ArrayList<>();
     private final List<String> primaryKey = new ArrayList<>();
     private final List<String> partitioning = new ArrayList<>();
+    private final List<NewsTable> inputs = new ArrayList<>();
 
     private Builder(String name, String comment) {
       this.name = name;
@@ -115,6 +123,12 @@ public final class NewsTable {
 
     Builder partitionedBy(String... columns) {
       partitioning.addAll(List.of(columns));
+      return this;
+    }
+
+    /** Says that the table is derived, and from which tables: all that its step reads. */
+    Builder from(NewsTable... tables) {
+      inputs.addAll(List.of(tables));
       return this;
     }
 

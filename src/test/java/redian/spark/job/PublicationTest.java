@@ -47,7 +47,7 @@ class PublicationTest {
   private Workspace emptied(String runId, NewsTable... tables) {
     Workspace workspace = new Workspace(warehouse, Publication.branch(runId));
     for (NewsTable table : tables) {
-      workspace.replace(table, warehouse.read(table).limit(0), List.of());
+      workspace.replace(table, warehouse.read(table).limit(0), "");
     }
     return workspace;
   }
