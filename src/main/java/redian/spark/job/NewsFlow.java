@@ -52,8 +52,7 @@ final class NewsFlow {
           Step.PARSE, List.of(),
           Step.ANNOTATE, List.of(EntitiesTable.TABLE),
           Step.LINK,
-              List.of(
-                  HeadlineKeysTable.TABLE, HeadlinesTable.TABLE, HeadlineEntitiesTable.TABLE),
+              List.of(HeadlineKeysTable.TABLE, HeadlinesTable.TABLE, HeadlineEntitiesTable.TABLE),
           Step.STATS, List.of(OutletPopularityTable.TABLE));
 
   private final Warehouse warehouse;
@@ -72,8 +71,7 @@ final class NewsFlow {
   boolean isPending(Step step, FileChanges changes) {
     return step == Step.PARSE
         ? !changes.toRead().isEmpty()
-        : DERIVED.get(step).stream()
-            .anyMatch(table -> !workspace.isCurrent(table, recipe(table)));
+        : DERIVED.get(step).stream().anyMatch(table -> !workspace.isCurrent(table, recipe(table)));
   }
 
   /** Takes one step. */
@@ -127,8 +125,7 @@ final class NewsFlow {
     Dataset<Row> known = workspace.read(EntitiesTable.TABLE);
     EntitySettings settings = config.entityModel().settings();
     boolean isAnew = isAnnotatedByAnotherModel();
-    Dataset<Row> pending =
-        isAnew ? articles : AnnotateArticles.onlyPending(articles, known);
+    Dataset<Row> pending = isAnew ? articles : AnnotateArticles.onlyPending(articles, known);
     Dataset<Row> entities = AnnotateArticles.annotate(pending, settings);
     long count = pending.count();
     long written =

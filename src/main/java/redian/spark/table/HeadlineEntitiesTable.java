@@ -36,7 +36,11 @@ public final class HeadlineEntitiesTable {
               "Its largest salience in a capture of the article, else in the title, 0..1")
           .column(HAS_BODY, BooleanType, "Whether it was found in an article, not on cards alone")
           .key(Columns.HEADLINE_ID, EntitiesTable.ENTITY_ID)
-          .from(HeadlinesTable.TABLE, HeadlineKeysTable.TABLE, ArticlesTable.TABLE, EntitiesTable.TABLE)
+          .from(
+              HeadlinesTable.TABLE,
+              HeadlineKeysTable.TABLE,
+              ArticlesTable.TABLE,
+              EntitiesTable.TABLE)
           .build();
 
   private HeadlineEntitiesTable() {}

@@ -47,7 +47,11 @@ public final class OutletPopularityTable {
               DoubleType,
               "The outlet's part of all views the site shows, 0..1, by lower bounds, to 6 digits")
           .key(Columns.SITE, Columns.OUTLET_KEY)
-          .from(ArticlesTable.TABLE, RecommendationsTable.TABLE, ViewObservationsTable.TABLE, HeadlineKeysTable.TABLE)
+          .from(
+              ArticlesTable.TABLE,
+              RecommendationsTable.TABLE,
+              ViewObservationsTable.TABLE,
+              HeadlineKeysTable.TABLE)
           .build();
 
   private OutletPopularityTable() {}
