@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param contentKind whether {@code content} is markup or rendered text
  * @param charset IANA name of the charset the bytes were decoded with
  * @param content the decoded page
+ * @param httpStatus status of the HTTP answer: 200, 404 …; null if the crawl does not keep it
  */
 public record Capture(
     long recordOffset,
@@ -22,4 +23,33 @@ public record Capture(
     String capturedAtEvidence,
     ContentKind contentKind,
     String charset,
-    String content) {}
+    String content,
+    Integer httpStatus) {
+
+  private static final int NOT_FOUND = 404;
+  private static final int GONE = 410;
+  private static final int UNAVAILABLE_FOR_LEGAL_REASONS = 451;
+
+  /** A capture of which no HTTP status is known. */
+  public Capture(
+      long recordOffset,
+      String url,
+      Instant capturedAt,
+      String capturedAtEvidence,
+      ContentKind contentKind,
+      String charset,
+      String content) {
+    this(recordOffset, url, capturedAt, capturedAtEvidence, contentKind, charset, content, null);
+  }
+
+  /** Whether the server answered that there is no such page (404, 410) or that law forbids it. */
+  public boolean isGone() {
+    return httpStatus != null && isGone(httpStatus);
+  }
+
+  static boolean isGone(int httpStatus) {
+    return httpStatus == NOT_FOUND
+        || httpStatus == GONE
+        || httpStatus == UNAVAILABLE_FOR_LEGAL_REASONS;
+  }
+}

@@ -13,11 +13,11 @@ import java.util.NoSuchElementException;
 /**
  * Reads the records of one crawl file, in the order of the file and in constant memory.
  *
- * <p>The format is told by content, never by name: WARC, ARC, WET, JSON lines, or a single page of
- * HTML or text, each plain or compressed with gzip or Zstandard. Bad content is never an exception:
- * what cannot be read comes out as {@link Framed.Unreadable}, and reading goes on with the next
- * record that can. Only when the file system fails, {@code next} and {@code hasNext} throw {@link
- * UncheckedIOException}.
+ * <p>The format is told by content, never by name: WARC, ARC, WET, JSON lines, a JSON array, or a
+ * single page of HTML or text, each plain or compressed with gzip or Zstandard. Bad content is
+ * never an exception: what cannot be read comes out as {@link Framed.Unreadable}, and reading goes
+ * on with the next record that can. Only when the file system fails, {@code next} and {@code
+ * hasNext} throw {@link UncheckedIOException}.
  *
  * <p>Not safe for use by several threads. Closing it closes the stream.
  */
@@ -108,6 +108,7 @@ public final class CrawlFileReader implements Iterator<Framed>, Closeable {
     return switch (format) {
       case WARC -> new RecordFramer(input, new WarcSyntax(settings), settings);
       case ARC -> new RecordFramer(input, new ArcSyntax(settings), settings);
+      case JSON_ARRAY -> new JsonArrayFramer(input, settings);
       case JSON_LINES -> new JsonLinesFramer(input, settings, Long.MAX_VALUE);
       default -> new PageFramer(input, settings);
     };

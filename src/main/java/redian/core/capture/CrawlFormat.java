@@ -8,6 +8,8 @@ public enum CrawlFormat {
   ARC,
   /** One JSON object a line. */
   JSON_LINES,
+  /** One JSON array of such objects. */
+  JSON_ARRAY,
   /** Apache Parquet, with the columns that JSON lines have as fields; not read by this package. */
   PARQUET,
   /** One page of markup. */
@@ -21,6 +23,6 @@ public enum CrawlFormat {
 
   /** Whether a file of this format holds many records. */
   boolean isOfRecords() {
-    return this == WARC || this == ARC || this == JSON_LINES;
+    return this == WARC || this == ARC || this == JSON_LINES || this == JSON_ARRAY;
   }
 }

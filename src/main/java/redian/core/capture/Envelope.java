@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param evidence the field that said when
  * @param contentType media type of the record's content, null if the header does not say
  * @param isCutShort whether the crawler says that it kept only the beginning
+ * @param httpStatus status of the HTTP answer in the record, null if it holds none
  */
 record Envelope(
     long offset,
@@ -18,7 +19,22 @@ record Envelope(
     Instant capturedAt,
     String evidence,
     String contentType,
-    boolean isCutShort) {
+    boolean isCutShort,
+    Integer httpStatus) {
+
+  Envelope(
+      long offset,
+      String url,
+      Instant capturedAt,
+      String evidence,
+      String contentType,
+      boolean isCutShort) {
+    this(offset, url, capturedAt, evidence, contentType, isCutShort, null);
+  }
+
+  Envelope withStatus(int status) {
+    return new Envelope(offset, url, capturedAt, evidence, contentType, isCutShort, status);
+  }
 
   /** Whether the URL is of one of these schemes; true if there is no URL. */
   boolean isOf(String... schemes) {
@@ -43,6 +59,6 @@ record Envelope(
 
   Framed captured(ContentKind kind, String charset, String content) {
     return new Framed.Captured(
-        new Capture(offset, url, capturedAt, evidence, kind, charset, content));
+        new Capture(offset, url, capturedAt, evidence, kind, charset, content, httpStatus));
   }
 }

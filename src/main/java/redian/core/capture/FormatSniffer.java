@@ -26,9 +26,10 @@ final class FormatSniffer {
     if (ArcSyntax.isHeader(bytes, start, to)) {
       return CrawlFormat.ARC;
     }
-    // an array is no file of lines, but to call it text would make a page of it
-    int afterBracket = bytes[start] == '[' ? start + 1 : start;
-    if (startsObject(bytes, afterBracket, to) || mostLinesStartObjects(bytes, start, to)) {
+    if (bytes[start] == '[' && startsObject(bytes, start + 1, to)) {
+      return CrawlFormat.JSON_ARRAY;
+    }
+    if (startsObject(bytes, start, to) || mostLinesStartObjects(bytes, start, to)) {
       return CrawlFormat.JSON_LINES;
     }
     if (ContentSniffer.isMedia(bytes, from, to)) {

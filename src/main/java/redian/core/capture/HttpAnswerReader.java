@@ -70,14 +70,15 @@ final class HttpAnswerReader {
       if (payload.length() == 0) {
         return envelope.skipped(SkipReason.HTTP_STATUS);
       }
-      return payloads.read(envelope, contentType, payload.bytes(), payload.from(), payload.to());
+      return payloads.read(
+          envelope.withStatus(status), contentType, payload.bytes(), payload.from(), payload.to());
     } catch (DamageException e) {
       return envelope.unreadable(RejectStage.READ, e.reason(), e.getMessage());
     }
   }
 
   private static boolean holdsPage(int status) {
-    return (status >= 200 && status < 300) || status == 404 || status == 410 || status == 451;
+    return (status >= 200 && status < 300) || Capture.isGone(status);
   }
 
   /** The number after the first blank; -1 if the first line has none. */

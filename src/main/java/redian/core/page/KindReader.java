@@ -21,10 +21,15 @@ final class KindReader {
 
   private final Outline outline;
   private final Roles roles;
+  private final boolean isGone;
 
-  KindReader(Outline outline, Roles roles) {
+  /**
+   * @param isGone whether the server answered that the page is gone
+   */
+  KindReader(Outline outline, Roles roles, boolean isGone) {
     this.outline = outline;
     this.roles = roles;
+    this.isGone = isGone;
   }
 
   PageKind read(String title, List<Block> body, List<Card> cards) {
@@ -32,7 +37,7 @@ final class KindReader {
     for (Block block : body) {
       weight += block.measure.weight();
     }
-    if (weight < MAX_REMOVED_WEIGHT && saysRemoved(title)) {
+    if (weight < MAX_REMOVED_WEIGHT && (isGone || saysRemoved(title))) {
       return PageKind.REMOVED;
     }
     if (weight < MAX_VIDEO_WEIGHT && isVideo(title)) {

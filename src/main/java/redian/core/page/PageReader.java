@@ -62,7 +62,7 @@ final class PageReader {
                 .find(run.end())
             : new TextCards(outline, roles, titleText).find(run.end());
     SiteReader.Site site = SiteReader.read(capture.url(), outline, settings.defaultSite());
-    PageKind kind = new KindReader(outline, roles).read(titleText, body, cards);
+    PageKind kind = new KindReader(outline, roles, capture.isGone()).read(titleText, body, cards);
     Article article = kind == PageKind.ARTICLE ? article(titleText) : null;
     String url =
         capture.url() != null ? capture.url() : outline.metadata().first("canonical", "og:url");

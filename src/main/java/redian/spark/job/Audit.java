@@ -3,11 +3,13 @@ package redian.spark.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import redian.spark.step.FileAccounts;
 import redian.spark.table.Columns;
 import redian.spark.table.FileIds;
 import redian.spark.table.IngestedFilesTable;
@@ -17,7 +19,8 @@ import redian.spark.table.RejectsTable;
 
 /**
  * The check before publishing, made on the rows as they lie on the run's branches: for every file
- * read, records framed = pages + skipped + rejects, and not too many rejects.
+ * of the crawl, records framed = pages + skipped + rejects, and not too many rejects in those that
+ * the run has read.
  */
 final class Audit {
 
@@ -25,6 +28,7 @@ final class Audit {
   private static final int NAMED_FILES = 20;
 
   private final Workspace workspace;
+  private final String crawlId;
   private final Dataset<Row> files;
 
   /**
@@ -32,8 +36,9 @@ final class Audit {
    *
    * @param files the files that the run has read, by file_id
    */
-  Audit(Workspace workspace, Dataset<Row> files) {
+  Audit(Workspace workspace, String crawlId, Dataset<Row> files) {
     this.workspace = workspace;
+    this.crawlId = crawlId;
     this.files = files.select(Columns.FILE_ID);
   }
 
@@ -47,9 +52,14 @@ final class Audit {
     checkAccounts();
     Row totals =
         ofFiles(IngestedFilesTable.TABLE)
-            .selectExpr("sum(page_count)", "sum(reject_count)", "sum(skipped_count)")
+            .agg(
+                sum(IngestedFilesTable.PAGE_COUNT),
+                sum(IngestedFilesTable.REJECT_COUNT),
+                sum(IngestedFilesTable.SKIPPED_COUNT),
+                sum(FileAccounts.duplicateCount()))
             .first();
-    long pages = totals.getLong(0);
+    // a text whose page the crawl also has as HTML was read well
+    long pages = totals.getLong(0) + totals.getLong(3);
     long rejects = totals.getLong(1);
     if (pages == 0) {
       throw new RunFailedException(
@@ -94,7 +104,7 @@ final class Audit {
     Dataset<Row> pages = rowsPerFile(PagesTable.TABLE, "page_rows");
     Dataset<Row> rejects = rowsPerFile(RejectsTable.TABLE, "reject_rows");
     List<Row> wrong =
-        ofFiles(IngestedFilesTable.TABLE)
+        ofCrawl(IngestedFilesTable.TABLE)
             .join(pages, FileIds.USING, "left")
             .join(rejects, FileIds.USING, "left")
             .where(
@@ -114,12 +124,17 @@ final class Audit {
     }
   }
 
+  /** Earlier files too: pages that a run adds may be found to duplicate theirs. */
+  private Dataset<Row> ofCrawl(NewsTable table) {
+    return workspace.read(table).where(col(Columns.CRAWL_ID).equalTo(lit(crawlId)));
+  }
+
   private Dataset<Row> ofFiles(NewsTable table) {
     return workspace.read(table).join(files, FileIds.USING, "left_semi");
   }
 
   private Dataset<Row> rowsPerFile(NewsTable table, String name) {
-    return ofFiles(table).groupBy(Columns.FILE_ID).agg(count(lit(1)).as(name));
+    return ofCrawl(table).groupBy(Columns.FILE_ID).agg(count(lit(1)).as(name));
   }
 
   /** A few rejects in words, as the table itself is not published. */

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -16,16 +17,20 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import redian.core.capture.ContentKind;
+import redian.spark.step.FileAccounts;
 import redian.spark.step.InputFile;
 import redian.spark.table.Columns;
+import redian.spark.table.FileIds;
 import redian.spark.table.IngestedFilesTable;
+import redian.spark.table.PagesTable;
 
 /**
- * Which files of the input a run has to read: those that its crawl has not, and those whose length
- * or modification time is another than when they were read.
+ * Which files of the input a run has to read: those that its crawl has not, those whose length or
+ * modification time is another than when they were read, and those that depend on such files.
  *
  * @param added files that the crawl does not have yet
- * @param changed files that it has in another state
+ * @param changed files that it has and that are to be read again
  * @param unchangedCount files that are as they were
  */
 record FileChanges(
@@ -40,36 +45,74 @@ record FileChanges(
           .add(IngestedFilesTable.LENGTH, DataTypes.LongType)
           .add(IngestedFilesTable.MODIFIED_AT, DataTypes.TimestampType);
 
-  /** Compares the input with the rows of {@link IngestedFilesTable}. */
-  static FileChanges find(RunConfig config, Dataset<Row> ingestedFiles) {
-    Map<String, Long> knownLength = new HashMap<>();
-    Map<String, Timestamp> knownTime = new HashMap<>();
-    Iterator<Row> known =
-        ingestedFiles
-            .where(col(Columns.CRAWL_ID).equalTo(lit(config.crawlId())))
-            .select(Columns.FILE_ID, IngestedFilesTable.LENGTH, IngestedFilesTable.MODIFIED_AT)
-            .toLocalIterator();
-    while (known.hasNext()) {
-      Row row = known.next();
-      knownLength.put(row.getString(0), row.getLong(1));
-      knownTime.put(row.getString(0), row.getTimestamp(2));
-    }
+  /**
+   * Compares the input with what the crawl has.
+   *
+   * <p>If a file has changed that gave HTML pages, files of which texts were left out as duplicates
+   * are read again: the HTML of those texts may be gone.
+   *
+   * @param ingestedFiles rows of {@link IngestedFilesTable}
+   * @param pages rows of {@link PagesTable}
+   */
+  static FileChanges find(RunConfig config, Dataset<Row> ingestedFiles, Dataset<Row> pages) {
+    Map<String, Known> known = known(config.crawlId(), ingestedFiles);
     List<InputFile> added = new ArrayList<>();
     List<InputFile> changed = new ArrayList<>();
-    int unchanged = 0;
+    List<InputFile> unchanged = new ArrayList<>();
+    List<InputFile> withDuplicates = new ArrayList<>();
     for (InputFile file : config.input().files()) {
-      String fileId = file.fileId(config.crawlId());
-      if (!knownLength.containsKey(fileId)) {
+      Known before = known.get(file.fileId(config.crawlId()));
+      if (before == null) {
         added.add(file);
-      } else if (config.reparse() == RunConfig.Reparse.ALL
-          || knownLength.get(fileId) != file.length()
-          || !knownTime.get(fileId).toInstant().equals(file.modifiedAt())) {
+      } else if (config.reparse() == RunConfig.Reparse.ALL || !before.isOf(file)) {
         changed.add(file);
       } else {
-        unchanged++;
+        (before.hasDuplicates ? withDuplicates : unchanged).add(file);
       }
     }
-    return new FileChanges(config.crawlId(), added, changed, unchanged);
+    FileChanges changes = new FileChanges(config.crawlId(), added, changed, unchanged.size());
+    if (!withDuplicates.isEmpty() && !changed.isEmpty() && changes.concernHtml(pages)) {
+      changed.addAll(withDuplicates);
+      return changes;
+    }
+    return new FileChanges(
+        config.crawlId(), added, changed, unchanged.size() + withDuplicates.size());
+  }
+
+  /** A file as the crawl has it. */
+  private record Known(long length, Instant modifiedAt, boolean hasDuplicates) {
+
+    boolean isOf(InputFile file) {
+      return length == file.length() && modifiedAt.equals(file.modifiedAt());
+    }
+  }
+
+  private static Map<String, Known> known(String crawlId, Dataset<Row> ingestedFiles) {
+    Map<String, Known> known = new HashMap<>();
+    Iterator<Row> rows =
+        ingestedFiles
+            .where(col(Columns.CRAWL_ID).equalTo(lit(crawlId)))
+            .select(
+                col(Columns.FILE_ID),
+                col(IngestedFilesTable.LENGTH),
+                col(IngestedFilesTable.MODIFIED_AT),
+                FileAccounts.duplicateCount().gt(lit(0L)))
+            .toLocalIterator();
+    while (rows.hasNext()) {
+      Row row = rows.next();
+      known.put(
+          row.getString(0),
+          new Known(row.getLong(1), row.getTimestamp(2).toInstant(), row.getBoolean(3)));
+    }
+    return known;
+  }
+
+  private boolean concernHtml(Dataset<Row> pages) {
+    return !pages
+        .where(col(Columns.CRAWL_ID).equalTo(lit(crawlId)))
+        .where(PagesTable.isOf(ContentKind.HTML))
+        .join(rows(pages.sparkSession(), changed), FileIds.USING, "left_semi")
+        .isEmpty();
   }
 
   /** Files to read. */

@@ -11,9 +11,6 @@ import org.apache.spark.sql.Row;
 import redian.core.entity.EntitySettings;
 import redian.spark.step.AnnotateArticles;
 import redian.spark.step.AnnotateHeadlines;
-import redian.spark.step.FileAccounts;
-import redian.spark.step.InputFile;
-import redian.spark.step.ParseCaptures;
 import redian.spark.step.TableQuery;
 import redian.spark.table.ArticlesTable;
 import redian.spark.table.Columns;
@@ -21,15 +18,9 @@ import redian.spark.table.EntitiesTable;
 import redian.spark.table.HeadlineEntitiesTable;
 import redian.spark.table.HeadlineKeysTable;
 import redian.spark.table.HeadlinesTable;
-import redian.spark.table.IngestedFilesTable;
 import redian.spark.table.NewsTable;
-import redian.spark.table.NewsTables;
 import redian.spark.table.OutletPopularityTable;
 import redian.spark.table.PagesTable;
-import redian.spark.table.RecommendationsTable;
-import redian.spark.table.RejectsTable;
-import redian.spark.table.StagedRecords;
-import redian.spark.table.ViewObservationsTable;
 
 /**
  * The flow of the data, on one page.
@@ -77,47 +68,11 @@ final class NewsFlow {
   /** Takes one step. */
   StepReport.Counts take(Step step, FileChanges changes) {
     return switch (step) {
-      case PARSE -> parse(changes);
+      case PARSE -> new CrawlParsing(warehouse, workspace, config, runId).parse(changes);
       case ANNOTATE -> annotate();
       case LINK -> link();
       case STATS -> stats();
     };
-  }
-
-  private StepReport.Counts parse(FileChanges changes) {
-    List<InputFile> files = changes.toRead();
-    Dataset<Row> staged =
-        Staging.write(
-            ParseCaptures.parse(
-                warehouse.spark(),
-                files,
-                config.crawlId(),
-                config.readSettings(),
-                config.parserSettings()),
-            Staging.folder(config.scratch(), runId));
-    if (!changes.changed().isEmpty()) {
-      Dataset<Row> changed = changes.rows(warehouse.spark(), changes.changed());
-      NewsTables.FACTS.forEach(table -> workspace.deleteFiles(table, changed));
-    }
-    long pages = workspace.append(PagesTable.TABLE, StagedRecords.pages(staged));
-    workspace.append(ArticlesTable.TABLE, StagedRecords.articles(staged));
-    long cards =
-        workspace.append(RecommendationsTable.TABLE, StagedRecords.recommendations(staged));
-    workspace.append(ViewObservationsTable.TABLE, StagedRecords.viewObservations(staged));
-    long rejects = workspace.append(RejectsTable.TABLE, StagedRecords.rejects(staged));
-    workspace.append(
-        IngestedFilesTable.TABLE,
-        FileAccounts.ingestedFiles(staged, changes.rows(warehouse.spark(), files)));
-    return new StepReport.Counts(
-        files.size(),
-        pages,
-        String.format(
-            Locale.ROOT,
-            "%s with %s, %s, from %s",
-            Words.count(pages, "page"),
-            Words.count(cards, "card"),
-            Words.count(rejects, "reject"),
-            Words.count(files.size(), "file")));
   }
 
   private StepReport.Counts annotate() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.apache.spark.sql.SparkSession;
 import redian.spark.table.IngestedFilesTable;
+import redian.spark.table.PagesTable;
 import redian.spark.table.RunsTable;
 
 /**
@@ -70,7 +71,8 @@ public final class NewsRun {
     NewsFlow flow = new NewsFlow(warehouse, workspace, config, runId);
     FileChanges changes =
         config.steps().contains(Step.PARSE)
-            ? FileChanges.find(config, workspace.read(IngestedFilesTable.TABLE))
+            ? FileChanges.find(
+                config, workspace.read(IngestedFilesTable.TABLE), workspace.read(PagesTable.TABLE))
             : null;
     List<StepReport> reports = new ArrayList<>();
     for (Step step : Step.values()) {
@@ -78,7 +80,7 @@ public final class NewsRun {
         reports.add(log.time(step, () -> flow.take(step, changes)));
       }
       if (step == Step.PARSE && !reports.isEmpty()) {
-        Audit audit = new Audit(workspace, changes.rows(spark, changes.toRead()));
+        Audit audit = new Audit(workspace, config.crawlId(), changes.rows(spark, changes.toRead()));
         console.notReadToEnd(audit.notReadToEnd());
         audit.check(config.maxRejectShare());
       }

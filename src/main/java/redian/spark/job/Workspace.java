@@ -34,7 +34,7 @@ public final class Workspace {
 
   private static final String NO_RECIPE = "";
 
-  private static final String CHANGED_FILES_VIEW = "redian_changed_files";
+  private static final String DELETED_KEYS_VIEW = "redian_deleted_keys";
 
   private final Warehouse warehouse;
   private final String branch;
@@ -91,30 +91,36 @@ public final class Workspace {
     return addedRecords(table);
   }
 
-  /** Deletes what earlier runs wrote of the given files ({@code file_id}). */
+  /** Deletes what is there of the given files ({@code file_id}). */
   void deleteFiles(NewsTable table, Dataset<Row> fileIds) {
-    fileIds.createOrReplaceTempView(CHANGED_FILES_VIEW);
+    delete(table, Columns.FILE_ID, fileIds);
+  }
+
+  /** Deletes what is there of the given pages ({@code page_id}). */
+  void deletePages(NewsTable table, Dataset<Row> pageIds) {
+    delete(table, Columns.PAGE_ID, pageIds);
+  }
+
+  private void delete(NewsTable table, String key, Dataset<Row> keys) {
+    keys.createOrReplaceTempView(DELETED_KEYS_VIEW);
+    // the names are constants of the code: nothing that a crawl says gets into a statement
+    String statement =
+        String.format(
+            Locale.ROOT,
+            "DELETE FROM %s WHERE %s IN (SELECT %s FROM %s)",
+            onBranch(table),
+            key,
+            key,
+            DELETED_KEYS_VIEW);
     try {
       // what is left was still made by the same recipe
       CommitMetadata.withCommitProperties(
-          Map.of(RECIPE, recipe(table)), () -> delete(table), RuntimeException.class);
+          Map.of(RECIPE, recipe(table)),
+          () -> warehouse.spark().sql(statement),
+          RuntimeException.class);
     } finally {
-      warehouse.spark().catalog().dropTempView(CHANGED_FILES_VIEW);
+      warehouse.spark().catalog().dropTempView(DELETED_KEYS_VIEW);
     }
-  }
-
-  private Dataset<Row> delete(NewsTable table) {
-    // the names are constants of the code: nothing that a crawl says gets into a statement
-    return warehouse
-        .spark()
-        .sql(
-            String.format(
-                Locale.ROOT,
-                "DELETE FROM %s WHERE %s IN (SELECT %s FROM %s)",
-                onBranch(table),
-                Columns.FILE_ID,
-                Columns.FILE_ID,
-                CHANGED_FILES_VIEW));
   }
 
   /** Whether a derived table was made from just the inputs that there are now, by this recipe. */

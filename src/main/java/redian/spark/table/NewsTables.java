@@ -23,6 +23,12 @@ public final class NewsTables {
           RejectsTable.TABLE,
           IngestedFilesTable.TABLE);
 
+  /** Those of them whose rows each belong to one page. */
+  public static final List<NewsTable> PAGE_FACTS =
+      FACTS.stream()
+          .filter(table -> List.of(table.schema().fieldNames()).contains(Columns.PAGE_ID))
+          .toList();
+
   /** Tables that are rebuilt from others as a whole. */
   public static final List<NewsTable> CORPUS =
       List.of(

@@ -73,6 +73,7 @@ public final class PageRows {
         .set(Columns.TITLE, page.title())
         .set(PagesTable.LANGUAGE, page.language())
         .set(PagesTable.CONTENT_KIND, capture.contentKind())
+        .set(PagesTable.HTTP_STATUS, capture.httpStatus())
         .set(PagesTable.CHARSET, capture.charset())
         .set(PagesTable.CARD_COUNT, page.cards().size())
         .set(PagesTable.CONTENT_DIGEST, Ids.of(capture.content()))

@@ -1,7 +1,13 @@
 package redian.spark.table;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import java.util.Locale;
+import org.apache.spark.sql.Column;
+import redian.core.capture.ContentKind;
 
 /** One row per page: a capture that was read. */
 public final class PagesTable {
@@ -12,6 +18,7 @@ public final class PagesTable {
   public static final String CAPTURED_AT_EVIDENCE = "captured_at_evidence";
   public static final String LANGUAGE = "language";
   public static final String CONTENT_KIND = "content_kind";
+  public static final String HTTP_STATUS = "http_status";
   public static final String CHARSET = "charset";
   public static final String CARD_COUNT = "card_count";
   public static final String CONTENT_DIGEST = "content_digest";
@@ -39,6 +46,11 @@ public final class PagesTable {
               StringType,
               "Language of the text: zh-Hans, zh-Hant, en …; null if there is too little text")
           .column(CONTENT_KIND, StringType, "html (markup) or text (rendered)")
+          .column(
+              HTTP_STATUS,
+              IntegerType,
+              "Status of the HTTP answer: 200, 404 …; null if the crawl does not keep it, as in WET"
+                  + " and JSON")
           .column(CHARSET, StringType, "IANA name of the charset the bytes were decoded with")
           .column(CARD_COUNT, IntegerType, "Number of cards the page shows")
           .column(
@@ -51,4 +63,9 @@ public final class PagesTable {
           .build();
 
   private PagesTable() {}
+
+  /** Whether a page was read from markup or from rendered text. */
+  public static Column isOf(ContentKind kind) {
+    return col(CONTENT_KIND).equalTo(lit(kind.name().toLowerCase(Locale.ROOT)));
+  }
 }

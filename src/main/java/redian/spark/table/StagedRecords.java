@@ -88,6 +88,14 @@ public final class StagedRecords {
     return new NamedRow(SCHEMA).set(FILE, account).build();
   }
 
+  /** The staged records without the pages of the given ids ({@code page_id}). */
+  public static Dataset<Row> withoutPages(Dataset<Row> staged, Dataset<Row> pageIds) {
+    return staged.join(
+        pageIds,
+        col(PAGE + "." + Columns.PAGE_ID).equalTo(pageIds.col(Columns.PAGE_ID)),
+        "left_anti");
+  }
+
   /** Rows of {@link PagesTable}. */
   public static Dataset<Row> pages(Dataset<Row> staged) {
     return part(staged, PAGE);

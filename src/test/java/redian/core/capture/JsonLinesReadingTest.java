@@ -160,16 +160,6 @@ class JsonLinesReadingTest {
   }
 
   @Test
-  void arrayOfObjectsIsRejectedAndNotTakenForAText() {
-    Outcome outcome = read(bytes("[{\"text\":\"" + TEXT + "\"},\n{\"text\":\"" + TEXT + "\"}]"));
-
-    assertThat(outcome.captures()).isEmpty();
-    assertThat(outcome.rejects())
-        .extracting(Reject::reason)
-        .containsOnly(RejectReason.MALFORMED_JSON);
-  }
-
-  @Test
   void markupInTheTextFieldIsMarkup() {
     Outcome outcome = read(bytes(line("\"text\":\"<html><body>" + TEXT + "</body></html>\"")));
 

@@ -34,7 +34,8 @@ class WarcReadingTest {
                 "warc-date",
                 ContentKind.HTML,
                 "UTF-8",
-                new String(html("第1页" + CrawlFiles.TEXT, UTF_8), UTF_8)));
+                new String(html("第1页" + CrawlFiles.TEXT, UTF_8), UTF_8),
+                200));
     assertThat(outcome.summary())
         .isEqualTo(
             new FileSummary(
@@ -113,7 +114,9 @@ class WarcReadingTest {
   @ParameterizedTest
   @ValueSource(ints = {200, 203, 206, 404, 410, 451})
   void statusesThatHoldAPageAreCaptured(int status) {
-    assertThat(read(answer(status)).captures()).hasSize(1);
+    assertThat(read(answer(status)).captures())
+        .extracting(Capture::httpStatus)
+        .containsExactly(status);
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -14,8 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,15 +66,17 @@ class RealPageTest {
     String page = Files.readString(text);
     Path crawl = Files.createDirectory(folder.resolve("crawl"));
     Files.copy(text, crawl.resolve("text"));
-    warc(crawl.resolve("html"), page);
+    warc(gzip(crawl.resolve("warc-gz")), page);
+    warc(new ZstdOutputStream(Files.newOutputStream(crawl.resolve("warc-zst"))), page);
     wet(crawl.resolve("wet"), page);
     jsonLines(crawl.resolve("jsonl"), page);
+    parquet(spark, crawl.resolve("parquet"), page);
     runs = new TestRun(folder.resolve("warehouse")).crawl(CRAWL);
     runs.run(crawl);
   }
 
-  private static void warc(Path file, String page) throws IOException {
-    try (WarcWriter writer = new WarcWriter(gzip(file))) {
+  private static void warc(OutputStream out, String page) throws IOException {
+    try (WarcWriter writer = new WarcWriter(out)) {
       byte[] html = html(page).getBytes(UTF_8);
       writer.write(
           new WarcResponse.Builder(URL)
@@ -105,6 +110,24 @@ class RealPageTest {
                         "captured_at", CAPTURED_AT.plusSeconds(120).toString(),
                         "text", page))
             + "\n");
+  }
+
+  /** Spark writes folders: the one file in it is the crawl's. */
+  private static void parquet(SparkSession spark, Path file, String page) throws IOException {
+    Path written = folder.resolve("written");
+    spark
+        .createDataset(List.of(page), Encoders.STRING())
+        .selectExpr(
+            "'" + URL + "' AS url",
+            "timestamp'" + CAPTURED_AT.plusSeconds(180) + "' AS captured_at",
+            "value AS text")
+        .coalesce(1)
+        .write()
+        .parquet(written.toString());
+    try (Stream<Path> files = Files.list(written)) {
+      Files.move(
+          files.filter(part -> part.toString().endsWith(".parquet")).findAny().orElseThrow(), file);
+    }
   }
 
   private static OutputStream gzip(Path file) throws IOException {
@@ -147,7 +170,7 @@ class RealPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text", "html", "wet", "jsonl"})
+  @ValueSource(strings = {"text", "warc-gz", "warc-zst", "wet", "jsonl", "parquet"})
   void articleIsRightInEveryField(String shape) {
     Row article = one(ArticlesTable.TABLE, shape);
 
@@ -171,7 +194,7 @@ class RealPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text", "html", "wet", "jsonl"})
+  @ValueSource(strings = {"text", "warc-gz", "warc-zst", "wet", "jsonl", "parquet"})
   void cardsAreRightInEveryField(String shape) {
     List<Row> cards =
         of(RecommendationsTable.TABLE, shape)
@@ -190,6 +213,18 @@ class RealPageTest {
   }
 
   @Test
+  void everyShapeGivesTheSameArticle() {
+    assertThat(
+            runs.table(ArticlesTable.TABLE)
+                .drop("page_id", "file_id", "article_id", "captured_at", "url_key")
+                .toJSON()
+                .distinct()
+                .count())
+        .isEqualTo(1);
+    assertThat(runs.table(ArticlesTable.TABLE).count()).isEqualTo(6);
+  }
+
+  @Test
   void siteOfTheTextPageIsKnownFromItsFooter() {
     Row page = one(PagesTable.TABLE, "text");
 
@@ -200,7 +235,7 @@ class RealPageTest {
 
   @Test
   void siteOfAPageWithUrlIsKnownFromIt() {
-    Row page = one(PagesTable.TABLE, "html");
+    Row page = one(PagesTable.TABLE, "warc-gz");
 
     assertThat(page.<String>getAs("site")).isEqualTo("qukanredian.com");
     assertThat(page.<String>getAs("site_evidence")).isEqualTo("url");
@@ -209,7 +244,7 @@ class RealPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text", "html", "wet", "jsonl"})
+  @ValueSource(strings = {"text", "warc-gz", "warc-zst", "wet", "jsonl", "parquet"})
   void everyCounterIsRead(String shape) {
     assertThat(of(ViewObservationsTable.TABLE, shape).count()).isEqualTo(22);
   }
