@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -27,6 +27,8 @@ import redian.spark.table.NewsTables;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ExportCommand implements Callable<Integer> {
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** Which tables. */
   static final class Selection {
@@ -56,10 +58,18 @@ final class ExportCommand implements Callable<Integer> {
       description = "Folder that gets a folder per table.")
   private String output;
 
+  @Option(
+      names = "--bom",
+      description = "CSV files begin with a byte order mark: Excel then reads them as UTF-8.")
+  private boolean hasByteOrderMark;
+
   private final Console console = new Console(System.err);
 
   @Override
   public Integer call() throws IOException {
+    if (hasByteOrderMark && format != ExportFormat.CSV) {
+      throw new UsageException("--bom is for --format csv only.");
+    }
     List<NewsTable> tables = selection.all ? NewsTables.ALL : List.of(named(selection.table));
     for (NewsTable table : tables) {
       refuseExisting(folder(table));
@@ -108,16 +118,30 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private void write(Dataset<Row> rows, Path folder) {
+  private void write(Dataset<Row> rows, Path folder) throws IOException {
     switch (format) {
       case PARQUET -> rows.write().parquet(folder.toString());
       case JSON -> rows.write().options(RowPrinter.JSON_OPTIONS).json(folder.toString());
-      case CSV ->
-          rows.select(RowPrinter.flatColumns(rows.schema()).toArray(Column[]::new))
-              .write()
-              .option("header", true)
-              .options(RowPrinter.CSV_OPTIONS)
-              .csv(folder.toString());
+      case CSV -> {
+        String header = CsvLines.header(rows.columns());
+        CsvLines.withHeader(rows, hasByteOrderMark ? BYTE_ORDER_MARK + header : header)
+            .write()
+            .option("lineSep", CsvLines.END)
+            .option("compression", "none")
+            .text(folder.toString());
+        nameAsCsv(folder);
+      }
+    }
+  }
+
+  private static void nameAsCsv(Path folder) throws IOException {
+    FileSystem fileSystem = folder.getFileSystem(WarehouseOption.hadoop());
+    for (FileStatus file : fileSystem.globStatus(new Path(folder, "part-*.txt"))) {
+      Path text = file.getPath();
+      String name = text.getName().replaceFirst("\\.txt$", ".csv");
+      if (!fileSystem.rename(text, new Path(folder, name))) {
+        throw new IOException(text + " cannot be renamed to " + name);
+      }
     }
   }
 }

@@ -2,7 +2,6 @@ package redian.spark.cli;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.to_csv;
 import static org.apache.spark.sql.functions.to_json;
 
 import java.io.PrintStream;
@@ -32,8 +31,14 @@ final class RowPrinter {
   static final Map<String, String> JSON_OPTIONS =
       Map.of("ignoreNullFields", "false", "timestampFormat", TIMESTAMP);
 
+  /** RFC 4180; null is nothing, the empty text is {@code ""}, and white space is kept. */
   static final Map<String, String> CSV_OPTIONS =
-      Map.of("escape", "\"", "emptyValue", "\"\"", "timestampFormat", TIMESTAMP);
+      Map.of(
+          "escape", "\"",
+          "emptyValue", "\"\"",
+          "ignoreLeadingWhiteSpace", "false",
+          "ignoreTrailingWhiteSpace", "false",
+          "timestampFormat", TIMESTAMP);
 
   private final PrintStream out;
   private final PrintStream notes;
@@ -74,16 +79,11 @@ final class RowPrinter {
   }
 
   private void printCsv(Dataset<Row> rows, String[] header) {
-    out.print(String.join(",", Arrays.stream(header).map(RowPrinter::quoted).toList()) + "\r\n");
-    Dataset<Row> flat = rows.select(flatColumns(rows.schema()).toArray(Column[]::new));
-    Iterator<Row> lines = flat.select(to_csv(all(flat), CSV_OPTIONS)).toLocalIterator();
-    while (lines.hasNext()) {
-      out.print(lines.next().getString(0) + "\r\n");
+    out.print(CsvLines.header(header) + CsvLines.END);
+    Iterator<String> records = CsvLines.records(rows).toLocalIterator();
+    while (records.hasNext()) {
+      out.print(records.next() + CsvLines.END);
     }
-  }
-
-  private static String quoted(String name) {
-    return name.matches("[^\",\\r\\n]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
   }
 
   private void printLines(Dataset<Row> lines) {

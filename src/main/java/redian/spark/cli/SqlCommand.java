@@ -24,7 +24,8 @@ import redian.spark.job.WarehouseLocation;
 @Command(
     name = "sql",
     description =
-        "Answers queries; without one, those on standard input, each ended by a semicolon.",
+        "Answers queries; without one, a shell on a terminal, else the queries on standard input,"
+            + " each ended by a semicolon.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class SqlCommand implements Callable<Integer> {
@@ -58,6 +59,10 @@ final class SqlCommand implements Callable<Integer> {
       Warehouse.open(spark, warehouse.value());
       spark.catalog().setCurrentCatalog("redian");
       spark.catalog().setCurrentDatabase("news");
+      if (text == null && SqlShell.isOnTerminal()) {
+        new SqlShell(spark, format).run();
+        return Redian.DONE;
+      }
       RowPrinter printer = new RowPrinter(System.out, System.err);
       for (String statement : SqlStatements.split(text == null ? standardInput() : text)) {
         answer(spark, statement, printer);
@@ -71,11 +76,16 @@ final class SqlCommand implements Callable<Integer> {
       printer.print(spark.sql(statement), format);
     } catch (Exception e) {
       // Spark declares AnalysisException nowhere, being Scala
-      if (e instanceof AnalysisException) {
-        throw new UsageException("The query is wrong: " + e.getMessage().strip(), e);
+      if (e instanceof AnalysisException wrong) {
+        throw new UsageException(sentence(wrong), e);
       }
       throw e;
     }
+  }
+
+  /** What is wrong with a query that cannot be analysed. */
+  static String sentence(AnalysisException e) {
+    return "The query is wrong: " + e.getSimpleMessage().strip();
   }
 
   private static String read(Path file) {

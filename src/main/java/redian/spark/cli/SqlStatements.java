@@ -8,36 +8,45 @@ final class SqlStatements {
 
   private final String script;
   private final List<String> statements = new ArrayList<>();
+  private boolean hasText;
   private int start;
   private int at;
 
   private SqlStatements(String script) {
     this.script = script;
+    while (at < script.length()) {
+      step();
+    }
   }
 
-  /** The statements, without their semicolons; none is blank. */
+  /** The statements, without their semicolons; none is blank, nor comments alone. */
   static List<String> split(String script) {
     SqlStatements scan = new SqlStatements(script);
-    while (scan.at < script.length()) {
-      scan.step();
-    }
     scan.end(script.length());
     return scan.statements;
+  }
+
+  /** Whether nothing is left open: after the last semicolon there is at most white space. */
+  static boolean isEnded(String script) {
+    SqlStatements scan = new SqlStatements(script);
+    return !scan.hasText && script.substring(scan.start).isBlank();
   }
 
   private void step() {
     char c = script.charAt(at);
     if (c == '\'' || c == '"' || c == '`') {
+      hasText = true;
       skipQuoted(c);
     } else if (script.startsWith("--", at)) {
       skipTo("\n");
     } else if (script.startsWith("/*", at)) {
       skipTo("*/");
+    } else if (c == ';') {
+      end(at);
+      at++;
+      start = at;
     } else {
-      if (c == ';') {
-        end(at);
-        start = at + 1;
-      }
+      hasText |= !Character.isWhitespace(c);
       at++;
     }
   }
@@ -56,13 +65,9 @@ final class SqlStatements {
   }
 
   private void end(int stop) {
-    String statement = script.substring(start, stop).strip();
-    if (!withoutComments(statement).isBlank()) {
-      statements.add(statement);
+    if (hasText) {
+      statements.add(script.substring(start, stop).strip());
     }
-  }
-
-  private static String withoutComments(String statement) {
-    return statement.replaceAll("(?m)--.*$", "");
+    hasText = false;
   }
 }

@@ -5,45 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import redian.spark.cli.Launcher.Outcome;
 
 /**
  * The launcher as a user has it: real processes, the packaged jar, the Spark that the build
  * brought.
  */
+@ExtendWith(Launcher.Extension.class)
 class LauncherIT {
 
-  private static final Path LAUNCHER = Path.of("jobs/redian").toAbsolutePath();
-  private static final String SAMPLE = Path.of("data/sample").toAbsolutePath().toString();
-  private static final long PATIENCE_SECONDS = 180;
+  private static final String SAMPLE = Launcher.SAMPLE;
 
   @TempDir private static Path folder;
 
+  private static Launcher launcher;
   private static String warehouse;
-  private static Path settings;
-
-  private record Outcome(int status, String out, String err) {}
 
   @BeforeAll
-  static void fillWarehouse() throws IOException, InterruptedException {
-    warehouse = folder.resolve("warehouse").toString();
-    // the settings of one machine; processes this short are not worth the second compiler
-    settings =
-        Files.writeString(
-            folder.resolve("local.properties"),
-            Files.readString(LAUNCHER.resolveSibling("local.properties"))
-                + "spark.driver.extraJavaOptions -XX:TieredStopAtLevel=1\n");
-    Outcome outcome = redian("run", "--input", SAMPLE + "/text", "--warehouse", warehouse);
-    assertThat(outcome.status).as(outcome.err).isZero();
-    assertThat(outcome.out).isEmpty();
-    assertThat(outcome.err)
+  static void fillWarehouse(Launcher shared) {
+    launcher = shared;
+    warehouse = launcher.warehouse();
+    Outcome outcome = launcher.firstRun();
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
         .contains("Crawl text: 25 files.")
         .containsPattern("parse +25 pages with 400 cards, 0 rejects, from 25 files")
         .containsPattern("annotate +")
@@ -55,70 +46,50 @@ class LauncherIT {
         .doesNotContain("Exception");
   }
 
-  private static ProcessBuilder command(String... args) {
-    List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
-    command.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().put("REDIAN_LOG_DIR", folder.resolve("logs").toString());
-    builder.environment().put("REDIAN_PROPERTIES_FILE", settings.toString());
-    return builder;
+  private static Outcome redian(String... args) {
+    return launcher.redian(args);
   }
 
-  private static Outcome redian(String... args) throws IOException, InterruptedException {
-    return run(command(args));
-  }
-
-  private static Outcome run(ProcessBuilder builder) throws IOException, InterruptedException {
-    Path out = Files.createTempFile(folder, "out", null);
-    Path err = Files.createTempFile(folder, "err", null);
-    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new AssertionError("no end after " + PATIENCE_SECONDS + " s: " + Files.readString(err));
-    }
-    return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
-  }
-
-  private static String answer(String query) throws IOException, InterruptedException {
+  private static String answer(String query) {
     Outcome outcome = redian("sql", "--warehouse", warehouse, "--format", "csv", query);
-    assertThat(outcome.status).as(outcome.err).isZero();
-    return outcome.out;
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    return outcome.out();
   }
 
   @Test
-  void nothingNewIsSaidAndIsNoFailure() throws IOException, InterruptedException {
+  void nothingNewIsSaidAndIsNoFailure() throws IOException {
     Outcome outcome = redian("run", "--input", SAMPLE + "/text", "--warehouse", warehouse);
 
-    assertThat(outcome.status).isZero();
-    assertThat(outcome.err).contains("Nothing new since the last run");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.err()).contains("Nothing new since the last run");
   }
 
   @Test
-  void demoAnswersThreeQuestions() throws IOException, InterruptedException {
+  void demoAnswersThreeQuestions() throws IOException {
     Outcome outcome = redian("demo", "--warehouse", folder.resolve("demo").toString());
 
-    assertThat(outcome.status).as(outcome.err).isZero();
-    assertThat(outcome.out)
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    assertThat(outcome.out())
         .contains("Which outlets are read most")
         .contains("Which headlines have the largest view counts")
         .contains("Which people, places and organisations")
         .contains("环宇时讯");
-    assertThat(outcome.err).contains("2 rejects, from 27 files").contains("crawl.warc.gz");
+    assertThat(outcome.err()).contains("2 rejects, from 27 files").contains("crawl.warc.gz");
   }
 
   @Test
-  void csvIsExact() throws IOException, InterruptedException {
+  void csvIsExact() throws IOException {
     assertThat(
             answer(
-                "SELECT 'a,\"b\"' AS text, CAST(NULL AS STRING) AS nothing, '' AS empty,"
+                "SELECT 'a,\"b\"' AS text, ' c\\\\d\ne ' AS spaced, CAST(NULL AS STRING) AS nothing, '' AS empty,"
                     + " array('热点', 'x') AS list, TIMESTAMP '2026-11-24 08:00:00' AS time"))
         .isEqualTo(
-            "text,nothing,empty,list,time\r\n"
-                + "\"a,\"\"b\"\"\",,\"\",\"[\"\"热点\"\",\"\"x\"\"]\",2026-11-24T08:00:00.000Z\r\n");
+            "text,spaced,nothing,empty,list,time\r\n"
+                + "\"a,\"\"b\"\"\",\" c\\d\ne \",,\"\",\"[\"\"热点\"\",\"\"x\"\"]\",2026-11-24T08:00:00.000Z\r\n");
   }
 
   @Test
-  void jsonIsExact() throws IOException, InterruptedException {
+  void jsonIsExact() throws IOException {
     Path script =
         Files.writeString(
             folder.resolve("q.sql"),
@@ -127,33 +98,33 @@ class LauncherIT {
     Outcome outcome =
         redian("sql", "--warehouse", warehouse, "--format", "json", "-f", script.toString());
 
-    assertThat(outcome.out).isEqualTo("{\"a\":1,\"b\":null}\n{\"c\":\"热\"}\n");
+    assertThat(outcome.out()).isEqualTo("{\"a\":1,\"b\":null}\n{\"c\":\"热\"}\n");
   }
 
   @Test
-  void aWrongQueryIsAnsweredInASentence() throws IOException, InterruptedException {
+  void aWrongQueryIsAnsweredInASentence() throws IOException {
     Outcome outcome = redian("sql", "--warehouse", warehouse, "SELECT nothing FROM articles");
 
-    assertThat(outcome.status).isEqualTo(2);
-    assertThat(outcome.err).startsWith("The query is wrong: ").doesNotContain("\tat ");
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).startsWith("The query is wrong: ").doesNotContain("\tat ");
   }
 
   @Test
-  void inputWithoutOnePageFailsAndSaysSo() throws IOException, InterruptedException {
+  void inputWithoutOnePageFailsAndSaysSo() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.jsonl"), "{\"url\": \n{\"x\"\n");
 
     Outcome outcome =
         redian(
             "run", "--input", broken.toString(), "--warehouse", folder.resolve("none").toString());
 
-    assertThat(outcome.status).isEqualTo(1);
-    assertThat(outcome.err)
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.err())
         .contains("No page was found in the input: 2 records were rejected")
         .contains("broken.jsonl at offset 0: malformed_json");
   }
 
   @Test
-  void exportWritesPlainFilesAndOverwritesNothing() throws IOException, InterruptedException {
+  void exportWritesPlainFilesAndOverwritesNothing() throws IOException {
     Path output = folder.resolve("export");
     String[] export = {
       "export",
@@ -163,6 +134,7 @@ class LauncherIT {
       "headlines",
       "--format",
       "csv",
+      "--bom",
       "--output",
       output.toString()
     };
@@ -170,26 +142,27 @@ class LauncherIT {
     Outcome first = redian(export);
     Outcome second = redian(export);
 
-    assertThat(first.status).as(first.err).isZero();
+    assertThat(first.status()).as(first.err()).isZero();
     try (Stream<Path> files = Files.list(output.resolve("headlines"))) {
       Path part = files.filter(file -> file.toString().endsWith(".csv")).findFirst().orElseThrow();
       assertThat(Files.readAllLines(part).get(0))
-          .startsWith("headline_id,title,outlet,article_ids");
+          .startsWith("\uFEFFheadline_id,title,outlet,article_ids");
+      assertThat(Files.readString(part)).endsWith("\r\n");
     }
-    assertThat(second.status).isEqualTo(2);
-    assertThat(second.err).contains("exists already; nothing is overwritten");
+    assertThat(second.status()).isEqualTo(2);
+    assertThat(second.err()).contains("exists already; nothing is overwritten");
   }
 
   @Test
-  void aMalformedPropertiesFileIsNamed() throws IOException, InterruptedException {
+  void aMalformedPropertiesFileIsNamed() throws IOException {
     Path properties = Files.writeString(folder.resolve("my.properties"), "redian.zone = UTC\n");
-    ProcessBuilder builder = command("run", "--input", SAMPLE, "--warehouse", warehouse);
+    ProcessBuilder builder = launcher.command("run", "--input", SAMPLE, "--warehouse", warehouse);
     builder.environment().putAll(Map.of("REDIAN_PROPERTIES_FILE", properties.toString()));
 
-    Outcome outcome = run(builder);
+    Outcome outcome = launcher.run(builder);
 
-    assertThat(outcome.status).isEqualTo(2);
-    assertThat(outcome.err).contains("\"redian.zone = UTC\" is no setting");
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("\"redian.zone = UTC\" is no setting");
   }
 
   @Test
@@ -200,7 +173,8 @@ class LauncherIT {
     String before = answer(counts);
     Path staging = Path.of(warehouse, "_staging");
     Process process =
-        command(run)
+        launcher
+            .command(run)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("killed").toFile())
             .start();
@@ -213,7 +187,7 @@ class LauncherIT {
     assertThat(answer(counts)).isEqualTo(before);
     Outcome again = redian(run);
 
-    assertThat(again.status).as(again.err).isZero();
+    assertThat(again.status()).as(again.err()).isZero();
     assertThat(answer("SELECT count(*) AS n FROM pages WHERE crawl_id = 'whole'"))
         .isEqualTo("n\r\n99\r\n");
     assertThat(staging).doesNotExist();

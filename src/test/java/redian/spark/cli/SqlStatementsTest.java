@@ -25,11 +25,21 @@ class SqlStatementsTest {
 
   @Test
   void blanksAndCommentsAloneAreNoStatement() {
-    assertThat(SqlStatements.split(" ;\n-- nothing\n; ")).isEmpty();
+    assertThat(SqlStatements.split(" ;\n-- nothing\n; /* nor ; here */")).isEmpty();
   }
 
   @Test
   void anUnclosedQuoteEndsWithTheScript() {
     assertThat(SqlStatements.split("SELECT 'a; b")).containsExactly("SELECT 'a; b");
+  }
+
+  @Test
+  void aStatementIsEndedByItsSemicolonOnly() {
+    assertThat(SqlStatements.isEnded("SELECT 1;")).isTrue();
+    assertThat(SqlStatements.isEnded("SELECT 1; \n")).isTrue();
+    assertThat(SqlStatements.isEnded("SELECT 1")).isFalse();
+    assertThat(SqlStatements.isEnded("SELECT ';")).isFalse();
+    assertThat(SqlStatements.isEnded("SELECT 1 -- ;")).isFalse();
+    assertThat(SqlStatements.isEnded("SELECT 1; SELECT 2")).isFalse();
   }
 }
