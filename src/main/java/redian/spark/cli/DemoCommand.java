@@ -1,9 +1,6 @@
 package redian.spark.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -25,6 +22,7 @@ import redian.spark.job.RunConfig;
 import redian.spark.job.Step;
 import redian.spark.job.UsageException;
 import redian.spark.job.WarehouseLocation;
+import redian.spark.step.SqlResource;
 
 /** The whole flow over the sample crawl, and what its tables answer. */
 @Command(
@@ -83,19 +81,10 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static void answer(SparkSession spark, String question) {
-    String query = resource("/redian/sql/queries/" + question + ".sql");
-    // the question in plain words is the file's first comment
+    String query = SqlResource.read("queries/" + question + ".sql");
     System.out.println();
-    System.out.println(query.lines().findFirst().orElseThrow().replaceFirst("^-- ", ""));
+    System.out.println(SqlResource.question(query));
     new RowPrinter(System.out, System.err).print(spark.sql(query), OutputFormat.TABLE);
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = DemoCommand.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void deleteTree(Path folder) {

@@ -17,6 +17,7 @@ import redian.core.entity.model.CorpusFormat;
 import redian.core.generate.GeneratedCompression;
 import redian.core.generate.GeneratedFormat;
 import redian.core.page.ArticleEvaluation;
+import redian.core.report.ReportPage;
 import redian.spark.job.RunFailedException;
 import redian.spark.job.UsageException;
 import redian.spark.job.Versions;
@@ -39,6 +40,8 @@ import redian.spark.job.Versions;
       LinkCommand.class,
       StatsCommand.class,
       SqlCommand.class,
+      ServeCommand.class,
+      ReportCommand.class,
       ExportCommand.class,
       ExplainCommand.class,
       EvaluateCommand.class,
@@ -79,6 +82,7 @@ public final class Redian {
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(err);
     commandLine.registerConverter(OutputFormat.class, words(OutputFormat.values()));
+    commandLine.registerConverter(ReportPage.Language.class, words(ReportPage.Language.values()));
     commandLine.registerConverter(ExportFormat.class, words(ExportFormat.values()));
     commandLine.registerConverter(CorpusFormat.class, words(CorpusFormat.values()));
     commandLine.registerConverter(ScoreFormat.class, words(ScoreFormat.values()));
@@ -152,7 +156,8 @@ public final class Redian {
     return FAILED;
   }
 
-  private static String rootMessage(Throwable e) {
+  /** The innermost cause, on one line. */
+  static String rootMessage(Throwable e) {
     Throwable root = e;
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();

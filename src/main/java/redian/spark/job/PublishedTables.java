@@ -3,6 +3,8 @@ package redian.spark.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,10 +24,12 @@ public final class PublishedTables {
 
   private final SparkSession spark;
   private final Map<String, Long> snapshots;
+  private final Instant asOf;
 
-  private PublishedTables(SparkSession spark, Map<String, Long> snapshots) {
+  private PublishedTables(SparkSession spark, Map<String, Long> snapshots, Instant asOf) {
     this.spark = spark;
     this.snapshots = snapshots;
+    this.asOf = asOf;
   }
 
   /**
@@ -49,12 +53,22 @@ public final class PublishedTables {
               "--warehouse %s holds nothing published yet: fill it with redian run.",
               location));
     }
+    Row commit = last.get(0);
+    Timestamp now = commit.getAs(RunsTable.AS_OF);
     return new PublishedTables(
-        spark, new TreeMap<>(last.get(0).<String, Long>getJavaMap(snapshotsIndex(last.get(0)))));
+        spark,
+        new TreeMap<>(commit.<String, Long>getJavaMap(commit.fieldIndex(RunsTable.SNAPSHOTS))),
+        now == null ? null : now.toInstant());
   }
 
-  private static int snapshotsIndex(Row run) {
-    return run.fieldIndex(RunsTable.SNAPSHOTS);
+  /** The "now" of the run that published them; null if no capture is timed. */
+  public Instant asOf() {
+    return asOf;
+  }
+
+  /** Makes every table a temporary view of its bare name, for queries in this session. */
+  public void createViews() {
+    NewsTables.ALL.forEach(table -> read(table).createOrReplaceTempView(table.name()));
   }
 
   /** The rows of a table in that state; {@code runs}, which is the log, as it is now. */

@@ -1,13 +1,6 @@
 package redian.spark.step;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,8 +15,6 @@ import redian.spark.table.NewsTable;
  */
 public final class TableQuery {
 
-  private static final String AS_OF = "as_of";
-
   private final NewsTable table;
   private final String text;
 
@@ -34,7 +25,7 @@ public final class TableQuery {
 
   /** The query of a table. */
   public static TableQuery of(NewsTable table) {
-    return new TableQuery(table, read("/redian/sql/" + table.name() + ".sql"));
+    return new TableQuery(table, SqlResource.read(table.name() + ".sql"));
   }
 
   /**
@@ -43,7 +34,7 @@ public final class TableQuery {
    */
   public String recipe(Instant asOf) {
     String query = Ids.of(text);
-    return text.contains(":" + AS_OF) ? query + " as of " + asOf : query;
+    return text.contains(":" + SqlResource.AS_OF) ? query + " as of " + asOf : query;
   }
 
   /**
@@ -56,23 +47,10 @@ public final class TableQuery {
       SparkSession spark, Function<NewsTable, Dataset<Row>> rows, Instant asOf) {
     table.inputs().forEach(input -> rows.apply(input).createOrReplaceTempView(input.name()));
     try {
-      Map<String, Object> parameters = new HashMap<>();
-      parameters.put(AS_OF, asOf == null ? null : Timestamp.from(asOf));
       // analysed here and now: the plan keeps the inputs when the views are gone
-      return spark.sql(text, parameters);
+      return spark.sql(text, SqlResource.parameters(asOf));
     } finally {
       table.inputs().forEach(input -> spark.catalog().dropTempView(input.name()));
-    }
-  }
-
-  private static String read(String resource) {
-    try (InputStream in = TableQuery.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("no query " + resource + " in the jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

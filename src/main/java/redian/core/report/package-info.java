@@ -1,0 +1,2 @@
+/** The report: one HTML file that shows what the tables say, without a network. */
+package redian.core.report;
