@@ -54,7 +54,9 @@ public final class NewsRun {
       publication.recover();
       Staging.clear(spark, config.scratch());
       try {
-        return run(runId, warehouse, publication, lease);
+        List<StepReport> reports = run(runId, warehouse, publication, lease);
+        new NewsViews(spark).create();
+        return reports;
       } catch (RuntimeException e) {
         discard(publication, runId, e);
         throw e;

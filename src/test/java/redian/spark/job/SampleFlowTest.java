@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import redian.sample.PageComparison;
+import redian.spark.SampleExtension;
 import redian.spark.SparkExtension;
 import redian.spark.TestRun;
 import redian.spark.table.ArticlesTable;
@@ -37,7 +38,7 @@ import redian.spark.table.RecommendationsTable;
 import redian.spark.table.RejectsTable;
 
 /** The whole flow over data/sample, compared with what the sample is known to hold. */
-@ExtendWith(SparkExtension.class)
+@ExtendWith({SparkExtension.class, SampleExtension.class})
 class SampleFlowTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -49,10 +50,9 @@ class SampleFlowTest {
   private static TestRun sample;
 
   @BeforeAll
-  static void run(SparkSession spark) {
+  static void run(SparkSession spark, TestRun shared) {
     assertThat(spark.version()).startsWith("4.");
-    sample = new TestRun(folder.resolve("warehouse")).crawl("sample");
-    sample.run(SAMPLE);
+    sample = shared;
   }
 
   static List<NewsTable> tables() {

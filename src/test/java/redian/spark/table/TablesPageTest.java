@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.types.StructField;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,7 @@ class TablesPageTest {
             are 32 hex characters. Counts have bounds: `1.2万` is 11500 to 12999, `10万+` is 100001 and more (no upper bound).
 
             """);
+    appendRelations(page);
     for (NewsTable table : NewsTables.ALL) {
       page.append("## ")
           .append(table.name())
@@ -54,6 +58,29 @@ class TablesPageTest {
       page.append('\n');
     }
     return page.toString().stripTrailing() + "\n";
+  }
+
+  /**
+   * How tables refer to each other by ids, as a diagram: an id is at home in the first table of
+   * which it is the whole key.
+   */
+  private static void appendRelations(StringBuilder page) {
+    page.append("```mermaid\nerDiagram\n");
+    Set<String> seen = new HashSet<>();
+    for (NewsTable home : NewsTables.ALL) {
+      String id = home.primaryKey().get(0);
+      if (home.primaryKey().size() > 1 || !id.endsWith("_id") || !seen.add(id)) {
+        continue;
+      }
+      for (NewsTable other : NewsTables.ALL) {
+        if (other != home && List.of(other.schema().fieldNames()).contains(id)) {
+          boolean isWholeKey = other.primaryKey().equals(List.of(id));
+          page.append("  ").append(home.name()).append(isWholeKey ? " ||--o| " : " ||--o{ ");
+          page.append(other.name()).append(" : ").append(id).append('\n');
+        }
+      }
+    }
+    page.append("```\n\n");
   }
 
   /** The type as SQL writes it, without the comments of nested fields. */
