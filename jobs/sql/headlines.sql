@@ -1,39 +1,33 @@
 -- What is known of each headline from the articles and cards it was seen on?
-WITH sightings AS (
+WITH per_headline AS (
   SELECT
-    title_key, outlet_key, title, outlet, site, captured_at, article_id, published_at,
-    published_at + CASE published_precision
-      WHEN 'second' THEN INTERVAL '1' SECOND
-      WHEN 'minute' THEN INTERVAL '1' MINUTE
-      WHEN 'hour' THEN INTERVAL '1' HOUR
-      ELSE INTERVAL '1' DAY
-    END AS published_before
-  FROM articles
-  UNION ALL
-  SELECT
-    title_key, outlet_key, title, outlet, site, captured_at, NULL AS article_id, NULL AS published_at,
-    NULL AS published_before
-  FROM recommendations
-),
-per_headline AS (
-  SELECT
-    headline_id,
+    k.headline_id,
     -- an article's title is whole, a card's may be cut: the longest form, then the smaller one
-    max_by(title, struct(article_id IS NOT NULL, char_length(title), title)) AS title,
-    max_by(outlet, struct(article_id IS NOT NULL, outlet)) AS outlet,
-    sort_array(collect_set(article_id)) AS article_ids,
-    min(captured_at) AS first_seen_at,
-    max(captured_at) AS last_seen_at,
-    count(*) AS sighting_count,
-    count(DISTINCT site) AS site_count,
-    min(published_at) AS published_not_before,
-    min(published_before) AS published_before
-  FROM sightings
-  JOIN headline_keys USING (title_key, outlet_key)
-  GROUP BY headline_id
+    max_by(s.title, struct(s.article_id <> '', NOT endswith(s.title_key, '...'), char_length(s.title), s.title)) AS title,
+    max(k.headline_outlet_key) AS outlet_key,
+    sort_array(collect_set(nullif(s.article_id, ''))) AS article_ids,
+    min(s.first_seen_at) AS first_seen_at,
+    max(s.last_seen_at) AS last_seen_at,
+    sum(s.sighting_count) AS sighting_count,
+    count(DISTINCT nullif(s.site, '')) AS site_count,
+    min(s.published_not_before) AS published_not_before,
+    min(s.published_before) AS published_before,
+    max(k.issue) AS issue,
+    count(DISTINCT k.conflict) AS conflict_count
+  FROM sightings AS s
+  JOIN headline_keys AS k
+    ON k.site = s.site AND k.title_key = s.title_key AND k.outlet_key = s.outlet_key AND k.url_key = s.url_key
+      AND k.seen_on IN ('', s.seen_on)
+  GROUP BY k.headline_id
 )
 SELECT
-  headline_id, title, outlet, article_ids, first_seen_at, last_seen_at, sighting_count, site_count,
+  headline_id, title, outlet, outlet_key,
+  article_ids, first_seen_at, last_seen_at, sighting_count, site_count,
   published_not_before,
-  least(published_before, first_seen_at) AS published_not_after
+  least(published_before, first_seen_at) AS published_not_after,
+  issue,
+  conflict_count
 FROM per_headline
+LEFT JOIN (
+  SELECT canonical_outlet_key AS outlet_key, min(canonical_outlet) AS outlet FROM outlets GROUP BY canonical_outlet_key
+) USING (outlet_key)

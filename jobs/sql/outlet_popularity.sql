@@ -2,35 +2,31 @@
 -- A counter is the number that one site keeps for one headline. Its latest reading counts, untimed
 -- readings before timed ones, and of several at one time the largest. Counters of different sites
 -- are never added: every site is a group of its own, and where the site is not known there is no sum.
-WITH sightings AS (
-  SELECT coalesce(site, '') AS site, title_key, outlet_key, outlet, article_id FROM articles
-  UNION ALL
-  SELECT coalesce(site, '') AS site, title_key, outlet_key, outlet, NULL AS article_id FROM recommendations
-),
-supply AS (
+WITH supply AS (
   SELECT
-    site,
-    outlet_key,
-    max(outlet) AS outlet,
+    s.site,
+    headline_outlet_key AS outlet_key,
     count(DISTINCT headline_id) AS headline_count,
-    count(DISTINCT article_id) AS article_count,
-    count(*) AS sighting_count
-  FROM sightings
-  JOIN headline_keys USING (title_key, outlet_key)
-  GROUP BY site, outlet_key
+    count(DISTINCT nullif(article_id, '')) AS article_count,
+    sum(s.sighting_count) AS sighting_count
+  FROM sightings AS s
+  JOIN headline_keys AS k
+    ON k.site = s.site AND k.title_key = s.title_key AND k.outlet_key = s.outlet_key AND k.url_key = s.url_key
+      AND k.seen_on IN ('', s.seen_on)
+  GROUP BY s.site, headline_outlet_key
 ),
 latest_readings AS (
   SELECT
-    site,
-    outlet_key,
-    headline_id,
+    r.site,
+    h.outlet_key,
+    counter_id,
     max_by(
       struct(count_low, count_high),
-      struct(observed_at, count_low, coalesce(count_high, 9223372036854775807))) AS reading
-  FROM view_observations
-  JOIN headline_keys USING (title_key, outlet_key)
-  WHERE metric = 'view' AND site IS NOT NULL
-  GROUP BY site, outlet_key, headline_id
+      struct(last_observed_at, count_low, coalesce(count_high, 9223372036854775807))) AS reading
+  FROM counter_readings AS r
+  JOIN headlines AS h USING (headline_id)
+  WHERE metric = 'view'
+  GROUP BY r.site, h.outlet_key, counter_id
 ),
 attention AS (
   SELECT
@@ -53,7 +49,7 @@ site_totals AS (
 SELECT
   site,
   outlet_key,
-  outlet,
+  outlet_name AS outlet,
   headline_count,
   article_count,
   sighting_count,
@@ -66,5 +62,9 @@ SELECT
   CASE WHEN view_count_high_p90 < double('infinity') THEN view_count_high_p90 END AS view_count_high_p90,
   round(try_divide(view_count_low_sum, site_view_count_low_sum), 6) AS view_share
 FROM supply
+LEFT JOIN (
+  SELECT canonical_outlet_key AS outlet_key, min(canonical_outlet) AS outlet_name FROM outlets
+  GROUP BY canonical_outlet_key
+) USING (outlet_key)
 LEFT JOIN attention USING (site, outlet_key)
 LEFT JOIN site_totals USING (site)

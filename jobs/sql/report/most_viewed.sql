@@ -4,24 +4,28 @@ WITH latest AS (
     site,
     title_key,
     outlet_key,
+    coalesce(url_key, '') AS url_key,
+    coalesce(date_format(from_utc_timestamp(observed_at, 'Asia/Shanghai'), 'yyyy-MM-dd'), 'unknown') AS seen_on,
     max_by(
       struct(observed_at, count_low, count_high, raw_text, page_id),
       struct(observed_at, count_low, coalesce(count_high, 9223372036854775807), page_id)) AS reading
   FROM view_observations
   WHERE metric = 'view' AND site IS NOT NULL
-  GROUP BY site, title_key, outlet_key
+  GROUP BY ALL
 ),
 largest AS (
   SELECT
-    site,
+    l.site,
     headline_id,
     max_by(
       reading,
       struct(reading.observed_at, reading.count_low, coalesce(reading.count_high, 9223372036854775807), reading.page_id))
       AS reading
-  FROM latest
-  JOIN headline_keys USING (title_key, outlet_key)
-  GROUP BY site, headline_id
+  FROM latest AS l
+  JOIN headline_keys AS k
+    ON k.site = l.site AND k.title_key = l.title_key AND k.outlet_key = l.outlet_key AND k.url_key = l.url_key
+      AND k.seen_on IN ('', l.seen_on)
+  GROUP BY l.site, headline_id
 )
 SELECT
   h.title,

@@ -15,6 +15,7 @@ import redian.core.page.ParserSettings;
 import redian.spark.job.CrawlInput;
 import redian.spark.job.EntityModel;
 import redian.spark.job.NewsRun;
+import redian.spark.job.OutletList;
 import redian.spark.job.RunConfig;
 import redian.spark.job.Step;
 import redian.spark.job.StepReport;
@@ -31,6 +32,7 @@ public final class TestRun {
   private RunConfig.Reparse reparse = RunConfig.Reparse.CHANGED;
   private double maxRejectShare = 1;
   private EntityModel model = EntityModel.defaults();
+  private OutletList outlets = OutletList.defaults();
 
   /** Runs on a warehouse folder, made if it does not exist. */
   public TestRun(Path warehouse) {
@@ -63,6 +65,11 @@ public final class TestRun {
     return this;
   }
 
+  public TestRun with(OutletList outletList) {
+    outlets = outletList;
+    return this;
+  }
+
   public TestRun maxRejectShare(double share) {
     maxRejectShare = share;
     return this;
@@ -92,6 +99,7 @@ public final class TestRun {
         ReadSettings.defaults(),
         ParserSettings.defaults(),
         model,
+        outlets,
         Map.of());
   }
 

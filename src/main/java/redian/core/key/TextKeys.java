@@ -2,6 +2,7 @@ package redian.core.key;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Keys under which the same title or outlet is found however a page prints it: compatibility forms
@@ -10,25 +11,94 @@ import java.util.Locale;
  */
 public final class TextKeys {
 
+  /** How the key of a title ends that a page has cut: {@code 北极科考船被冰困…}. */
+  public static final String CUT = "...";
+
+  /** Titles longer than this are no titles; what follows is not looked at. */
+  private static final int MOST_CHARS = 2_000;
+
+  private static final Pattern ELLIPSIS = Pattern.compile("\\.{2,}|。{2,}|\u22EF+|·{3,}");
+
+  /** {@code (图)}, {@code [组图]}, {@code 【视频】}: what a page has beside the text. */
+  private static final String MARK = "[(\\[【〔](?:组图|多图|高清图|高清组图|图集|图文|附图|附视频|视频|图|video)[)\\]】〕]";
+
+  private static final Pattern OPENING_MARK = Pattern.compile("^\\s*" + MARK + "\\s*");
+  private static final Pattern CLOSING_MARK = Pattern.compile("\\s*" + MARK + "\\s*$");
+
+  /** A mark that was cut with its title: {@code 题目(组…}. */
+  private static final Pattern CUT_MARK =
+      Pattern.compile("\\s*[(\\[【〔](?:组|多|高|图|视|附)?图?频?" + Pattern.quote(CUT) + "$");
+
+  /**
+   * The name of a site behind a title: {@code 题目_腾讯新闻}, {@code 题目 - 新华网}. A hyphen without spaces
+   * can be part of the title, so that fewer endings are taken for a site's there.
+   */
+  private static final Pattern SITE =
+      Pattern.compile(
+          "(?:\\s*[_|]\\s*|\\s+[-–—]+\\s+)[^-_|–—]{0,12}(?:网|新闻|日报|晚报|时报|在线|频道|客户端|头条|资讯|网易|搜狐|手机版|\\.com|\\.cn)\\s*$"
+              + "|\\s*[-–—]+\\s*[^-_|–—]{1,8}(?:网|日报|晚报|时报|在线|频道|客户端)\\s*$");
+
+  private static final int MOST_SITES = 3;
+  private static final int LEAST_LETTERS = 6;
+
   private TextKeys() {}
 
-  /** The key of a title; empty if nothing of it is left, never null. */
+  /**
+   * The key of a title: without marks such as {@code (图)} at its ends and without the name of a
+   * site behind it. The key of a title that was cut ends with {@link #CUT}.
+   *
+   * @return empty if nothing of it is left, never null
+   */
   public static String titleKey(String title) {
-    return title == null ? "" : lettersAndDigits(title);
+    if (title == null) {
+      return "";
+    }
+    String text = ELLIPSIS.matcher(fold(title).strip()).replaceAll(CUT);
+    text = withoutMarks(text);
+    for (int i = 0; i < MOST_SITES; i++) {
+      String shorter = SITE.matcher(text).replaceFirst("");
+      if (shorter.length() == text.length() || lettersAndDigits(shorter).length() < LEAST_LETTERS) {
+        break;
+      }
+      text = withoutMarks(shorter);
+    }
+    String key = lettersAndDigits(text);
+    return text.endsWith(CUT) && !key.isEmpty() ? key + CUT : key;
   }
 
   /** The key of an outlet; empty if nothing of it is left, never null. */
   public static String outletKey(String outlet) {
-    return outlet == null ? "" : lettersAndDigits(outlet);
+    return outlet == null ? "" : lettersAndDigits(fold(outlet));
+  }
+
+  private static String fold(String text) {
+    String start = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text;
+    return Normalizer.normalize(start, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  private static String withoutMarks(String text) {
+    String shorter = OPENING_MARK.matcher(text).replaceFirst("");
+    shorter = CLOSING_MARK.matcher(shorter).replaceFirst("");
+    return CUT_MARK.matcher(shorter).replaceFirst(CUT);
   }
 
   private static String lettersAndDigits(String text) {
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    StringBuilder key = new StringBuilder(folded.length());
-    folded
-        .codePoints()
-        .filter(c -> Character.isLetterOrDigit(c) || c == '+' || c == '%' || c == '.')
-        .forEach(key::appendCodePoint);
+    StringBuilder key = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (Character.isLetterOrDigit(c) || c == '+' || c == '%' || isPoint(text, i)) {
+        key.appendCodePoint(c);
+      }
+    }
     return key.toString();
+  }
+
+  /** The point of {@code 5.4}, not the one that ends a sentence. */
+  private static boolean isPoint(String text, int at) {
+    return text.charAt(at) == '.'
+        && at > 0
+        && at + 1 < text.length()
+        && Character.isLetterOrDigit(text.charAt(at - 1))
+        && Character.isLetterOrDigit(text.charAt(at + 1));
   }
 }

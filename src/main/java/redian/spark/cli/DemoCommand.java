@@ -18,6 +18,7 @@ import redian.core.capture.ReadSettings;
 import redian.core.page.ParserSettings;
 import redian.spark.job.CrawlInput;
 import redian.spark.job.EntityModel;
+import redian.spark.job.OutletList;
 import redian.spark.job.RunConfig;
 import redian.spark.job.Step;
 import redian.spark.job.UsageException;
@@ -68,6 +69,7 @@ final class DemoCommand implements Callable<Integer> {
             ReadSettings.defaults(),
             ParserSettings.defaults(),
             EntityModel.defaults(),
+            OutletList.defaults(),
             Map.of());
     FlowRun run = new FlowRun("demo", config, location, new Console(System.err));
     try (SparkSession spark = run.start()) {

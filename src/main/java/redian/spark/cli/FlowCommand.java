@@ -16,6 +16,7 @@ import redian.core.capture.ReadSettings;
 import redian.core.page.ParserSettings;
 import redian.spark.job.CrawlInput;
 import redian.spark.job.EntityModel;
+import redian.spark.job.OutletList;
 import redian.spark.job.RunConfig;
 import redian.spark.job.Step;
 import redian.spark.job.WarehouseLocation;
@@ -42,6 +43,11 @@ abstract class FlowCommand implements Callable<Integer> {
     return null;
   }
 
+  /** Which outlets names mean, null for a command that does not ask. */
+  OutletOptions outlets() {
+    return null;
+  }
+
   /** What to tell when there was nothing to do. */
   abstract String nothingToDo();
 
@@ -63,6 +69,7 @@ abstract class FlowCommand implements Callable<Integer> {
       crawlId = input().crawlId();
     }
     EntityModel model = entities() == null ? EntityModel.defaults() : entities().model();
+    OutletList outletList = outlets() == null ? OutletList.defaults() : outlets().list();
     WarehouseLocation location =
         warehouse.check(
             input() == null ? WarehouseLocation.Intent.USE : WarehouseLocation.Intent.CREATE);
@@ -78,6 +85,7 @@ abstract class FlowCommand implements Callable<Integer> {
             readSettings,
             parserSettings,
             model,
+            outletList,
             options(spec.commandLine().getParseResult()));
     FlowRun run = new FlowRun(spec.name(), config, location, new Console(System.err));
     try (SparkSession spark = run.start()) {

@@ -15,6 +15,8 @@ final class LinkCommand extends FlowCommand {
 
   @Mixin private EntityOptions entities;
 
+  @Mixin private OutletOptions outlets;
+
   @Override
   Set<Step> steps() {
     return Set.of(Step.LINK);
@@ -23,6 +25,11 @@ final class LinkCommand extends FlowCommand {
   @Override
   EntityOptions entities() {
     return entities;
+  }
+
+  @Override
+  OutletOptions outlets() {
+    return outlets;
   }
 
   @Override

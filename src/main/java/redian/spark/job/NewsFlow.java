@@ -1,5 +1,6 @@
 package redian.spark.job;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 
 import java.time.Instant;
@@ -11,16 +12,20 @@ import org.apache.spark.sql.Row;
 import redian.core.entity.EntitySettings;
 import redian.spark.step.AnnotateArticles;
 import redian.spark.step.AnnotateHeadlines;
+import redian.spark.step.CanonicalOutlets;
 import redian.spark.step.TableQuery;
 import redian.spark.table.ArticlesTable;
 import redian.spark.table.Columns;
+import redian.spark.table.CounterReadingsTable;
 import redian.spark.table.EntitiesTable;
 import redian.spark.table.HeadlineEntitiesTable;
 import redian.spark.table.HeadlineKeysTable;
 import redian.spark.table.HeadlinesTable;
 import redian.spark.table.NewsTable;
 import redian.spark.table.OutletPopularityTable;
+import redian.spark.table.OutletsTable;
 import redian.spark.table.PagesTable;
+import redian.spark.table.SightingsTable;
 
 /**
  * The flow of the data, on one page.
@@ -28,7 +33,7 @@ import redian.spark.table.PagesTable;
  * <pre>
  * crawl files ──parse──▶ pages · articles · recommendations · view_observations · rejects · ingested_files
  * articles ──annotate──▶ entities
- * articles · recommendations · entities ──link──▶ headline_keys · headlines · headline_entities
+ * articles · recommendations · entities ──link──▶ sightings · outlets · headline_keys · headlines · headline_entities
  * all of these ──stats──▶ outlet_popularity
  * </pre>
  *
@@ -43,7 +48,13 @@ final class NewsFlow {
           Step.PARSE, List.of(),
           Step.ANNOTATE, List.of(EntitiesTable.TABLE),
           Step.LINK,
-              List.of(HeadlineKeysTable.TABLE, HeadlinesTable.TABLE, HeadlineEntitiesTable.TABLE),
+              List.of(
+                  SightingsTable.TABLE,
+                  OutletsTable.TABLE,
+                  HeadlineKeysTable.TABLE,
+                  HeadlinesTable.TABLE,
+                  HeadlineEntitiesTable.TABLE,
+                  CounterReadingsTable.TABLE),
           Step.STATS, List.of(OutletPopularityTable.TABLE));
 
   private final Warehouse warehouse;
@@ -104,6 +115,11 @@ final class NewsFlow {
   }
 
   private StepReport.Counts link() {
+    query(SightingsTable.TABLE);
+    workspace.replace(
+        OutletsTable.TABLE,
+        CanonicalOutlets.find(workspace.read(SightingsTable.TABLE), config.outlets().directory()),
+        recipe(OutletsTable.TABLE));
     long keys = query(HeadlineKeysTable.TABLE);
     long headlines = query(HeadlinesTable.TABLE);
     long named =
@@ -116,11 +132,22 @@ final class NewsFlow {
                 workspace.read(EntitiesTable.TABLE),
                 config.entityModel().settings()),
             model());
+    query(CounterReadingsTable.TABLE);
+    long conflicts =
+        workspace
+            .read(HeadlineKeysTable.TABLE)
+            .where(col(HeadlineKeysTable.CONFLICT).isNotNull())
+            .count();
     return new StepReport.Counts(
         keys,
         headlines,
         String.format(
-            Locale.ROOT, "%s with %,d entities", Words.count(headlines, "headline"), named));
+            Locale.ROOT,
+            "%s with %,d entities; %,d of %,d printed forms contradict others",
+            Words.count(headlines, "headline"),
+            named,
+            conflicts,
+            keys));
   }
 
   private StepReport.Counts stats() {
@@ -133,11 +160,18 @@ final class NewsFlow {
   private long query(NewsTable table) {
     TableQuery query = TableQuery.of(table);
     return workspace.replace(
-        table, query.run(warehouse.spark(), workspace::read, asOf()), recipe(table));
+        table, query.run(warehouse.spark(), workspace::read, asOf(), this::keep), recipe(table));
+  }
+
+  private Dataset<Row> keep(String name, Dataset<Row> rows) {
+    return Staging.write(rows, Staging.folder(config.scratch(), runId) + "_" + name);
   }
 
   /** What else than its inputs decides a derived table's rows. */
   private String recipe(NewsTable table) {
+    if (table == OutletsTable.TABLE) {
+      return config.outlets().fingerprint();
+    }
     return table == EntitiesTable.TABLE || table == HeadlineEntitiesTable.TABLE
         ? model()
         : TableQuery.of(table).recipe(asOf());

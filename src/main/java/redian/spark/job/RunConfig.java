@@ -30,6 +30,7 @@ public record RunConfig(
     ReadSettings readSettings,
     ParserSettings parserSettings,
     EntityModel entityModel,
+    OutletList outlets,
     Map<String, String> options) {
 
   /** Which files of a known crawl are read. */

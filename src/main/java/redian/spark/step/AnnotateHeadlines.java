@@ -69,8 +69,15 @@ public final class AnnotateHeadlines {
   private static Dataset<Row> ofArticles(
       Dataset<Row> keys, Dataset<Row> articles, Dataset<Row> entities) {
     Dataset<Row> headlineOfPage =
-        articles
-            .join(keys, HeadlineKeysTable.USING, "inner")
+        HeadlineOf.rows(
+                articles.select(
+                    Columns.PAGE_ID,
+                    Columns.SITE,
+                    Columns.TITLE_KEY,
+                    Columns.OUTLET_KEY,
+                    Columns.URL_KEY,
+                    Columns.CAPTURED_AT),
+                keys)
             .select(Columns.PAGE_ID, Columns.HEADLINE_ID);
     return entities
         .join(headlineOfPage, Columns.PAGE_ID)

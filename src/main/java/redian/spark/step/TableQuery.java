@@ -1,7 +1,11 @@
 package redian.spark.step;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -12,8 +16,27 @@ import redian.spark.table.NewsTable;
  * The SQL file that defines a derived table: {@code jobs/sql/<table>.sql}, packaged into the jar.
  * It is one query over the table's inputs by their bare names. {@code :as_of} in it is the run's
  * "now", a timestamp, null if no capture is timed.
+ *
+ * <p>Statements {@code CREATE TEMPORARY VIEW name AS query;} may stand before it. Each of their
+ * queries is computed once and kept, however often later ones ask for it; Spark would compute a
+ * common table expression anew for each use.
  */
 public final class TableQuery {
+
+  private static final Pattern VIEW =
+      Pattern.compile("^CREATE TEMPORARY VIEW (\\w+) AS\\s", Pattern.MULTILINE);
+
+  /** Keeps the rows of a view until the query has run. */
+  @FunctionalInterface
+  public interface Keep {
+
+    /**
+     * The same rows, computed.
+     *
+     * @param name unique among tables and their views
+     */
+    Dataset<Row> rows(String name, Dataset<Row> rows);
+  }
 
   private final NewsTable table;
   private final String text;
@@ -42,15 +65,33 @@ public final class TableQuery {
    *
    * @param rows where the rows of an input come from
    * @param asOf the run's "now", may be null
+   * @param keep where rows are kept that are asked for several times
    */
   public Dataset<Row> run(
-      SparkSession spark, Function<NewsTable, Dataset<Row>> rows, Instant asOf) {
-    table.inputs().forEach(input -> rows.apply(input).createOrReplaceTempView(input.name()));
+      SparkSession spark, Function<NewsTable, Dataset<Row>> rows, Instant asOf, Keep keep) {
+    List<String> views = new ArrayList<>();
+    for (NewsTable input : table.inputs()) {
+      rows.apply(input).createOrReplaceTempView(input.name());
+      views.add(input.name());
+    }
     try {
-      // analysed here and now: the plan keeps the inputs when the views are gone
-      return spark.sql(text, SqlResource.parameters(asOf));
+      Dataset<Row> result = null;
+      for (String statement : text.split(";\\s*\\n")) {
+        Matcher view = VIEW.matcher(statement);
+        boolean isView = view.find();
+        // analysed here and now: the plan keeps the inputs when the views are gone
+        result =
+            spark.sql(
+                isView ? statement.substring(view.end()) : statement, SqlResource.parameters(asOf));
+        if (isView) {
+          String name = view.group(1);
+          keep.rows(table.name() + "." + name, result).createOrReplaceTempView(name);
+          views.add(name);
+        }
+      }
+      return result;
     } finally {
-      table.inputs().forEach(input -> spark.catalog().dropTempView(input.name()));
+      views.forEach(view -> spark.catalog().dropTempView(view));
     }
   }
 }

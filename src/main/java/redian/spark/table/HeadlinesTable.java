@@ -24,7 +24,11 @@ public final class HeadlinesTable {
               StringType,
               "The title as its article shows it, else as cards show it; the longest form, as"
                   + " cards cut titles")
-          .shared(Columns.OUTLET)
+          .column(
+              Columns.OUTLET,
+              StringType,
+              "Canonical name of the outlet, null if none is shown and none can be told")
+          .column(Columns.OUTLET_KEY, StringType, "Key of that outlet; '' if there is none")
           .column(
               ARTICLE_IDS,
               createArrayType(StringType),
@@ -40,8 +44,16 @@ public final class HeadlinesTable {
               TimestampType,
               "Latest publication time that is possible (UTC): the dated one with its precision, or"
                   + " first_seen_at if that is earlier; null if neither is known")
+          .column(
+              HeadlineKeysTable.ISSUE,
+              StringType,
+              "Of a title that recurs, the issue: by day or URL; null for others")
+          .column(
+              "conflict_count",
+              LongType,
+              "Number of different contradictions among its printed forms (headline_keys.conflict)")
           .key(Columns.HEADLINE_ID)
-          .from(ArticlesTable.TABLE, RecommendationsTable.TABLE, HeadlineKeysTable.TABLE)
+          .from(SightingsTable.TABLE, HeadlineKeysTable.TABLE, OutletsTable.TABLE)
           .build();
 
   private HeadlinesTable() {}

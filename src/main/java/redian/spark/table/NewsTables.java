@@ -32,9 +32,12 @@ public final class NewsTables {
   /** Tables that are rebuilt from others as a whole. */
   public static final List<NewsTable> CORPUS =
       List.of(
+          SightingsTable.TABLE,
+          OutletsTable.TABLE,
           HeadlineKeysTable.TABLE,
           HeadlinesTable.TABLE,
           HeadlineEntitiesTable.TABLE,
+          CounterReadingsTable.TABLE,
           OutletPopularityTable.TABLE);
 
   /** Every table that a run publishes; {@code runs} itself is the log of publishing. */

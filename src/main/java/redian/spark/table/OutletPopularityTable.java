@@ -48,10 +48,11 @@ public final class OutletPopularityTable {
               "The outlet's part of all views the site shows, 0..1, by lower bounds, to 6 digits")
           .key(Columns.SITE, Columns.OUTLET_KEY)
           .from(
-              ArticlesTable.TABLE,
-              RecommendationsTable.TABLE,
-              ViewObservationsTable.TABLE,
-              HeadlineKeysTable.TABLE)
+              SightingsTable.TABLE,
+              OutletsTable.TABLE,
+              HeadlineKeysTable.TABLE,
+              HeadlinesTable.TABLE,
+              CounterReadingsTable.TABLE)
           .build();
 
   private OutletPopularityTable() {}
