@@ -1,6 +1,8 @@
 package redian.spark.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -14,9 +16,12 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import redian.core.graph.GexfWriter;
+import redian.core.graph.GraphFile;
 import redian.spark.job.PublishedTables;
 import redian.spark.job.UsageException;
 import redian.spark.job.WarehouseLocation;
+import redian.spark.step.GraphExport;
 import redian.spark.table.NewsTable;
 import redian.spark.table.NewsTables;
 
@@ -37,6 +42,13 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--all", description = "All tables.")
     private boolean all;
+
+    @Option(
+        names = "--graph",
+        description =
+            "Who recommends what: headlines.gexf and outlets.gexf for Gephi; in the other formats,"
+                + " the tables of the graph.")
+    private boolean graph;
   }
 
   @Mixin private WarehouseOption warehouse;
@@ -48,20 +60,29 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       required = true,
-      description = "parquet, csv (RFC 4180) or json (one object a line).")
+      description =
+          "parquet, csv (RFC 4180) or json (one object a line); gexf (1.3) with --graph.")
   private ExportFormat format;
 
   @Option(
       names = "--output",
       paramLabel = "DIR",
       required = true,
-      description = "Folder that gets a folder per table.")
+      description = "Folder that gets a folder per table, or the graph files.")
   private String output;
 
   @Option(
       names = "--bom",
       description = "CSV files begin with a byte order mark: Excel then reads them as UTF-8.")
   private boolean hasByteOrderMark;
+
+  @Option(
+      names = "--max-edges",
+      paramLabel = "N",
+      defaultValue = "50000",
+      description =
+          "A gexf file holds at most so many edges, those seen most often; default: 50000.")
+  private int maxEdges;
 
   private final Console console = new Console(System.err);
 
@@ -70,7 +91,10 @@ final class ExportCommand implements Callable<Integer> {
     if (hasByteOrderMark && format != ExportFormat.CSV) {
       throw new UsageException("--bom is for --format csv only.");
     }
-    List<NewsTable> tables = selection.all ? NewsTables.ALL : List.of(named(selection.table));
+    if (format == ExportFormat.GEXF) {
+      return graphFiles();
+    }
+    List<NewsTable> tables = tables();
     for (NewsTable table : tables) {
       refuseExisting(folder(table));
     }
@@ -83,6 +107,45 @@ final class ExportCommand implements Callable<Integer> {
       }
     }
     return Redian.DONE;
+  }
+
+  private List<NewsTable> tables() {
+    if (selection.graph) {
+      return NewsTables.GRAPH;
+    }
+    return selection.all ? NewsTables.ALL : List.of(named(selection.table));
+  }
+
+  private int graphFiles() throws IOException {
+    if (!selection.graph) {
+      throw new UsageException(
+          "--format gexf is for --graph; allowed for tables are parquet, csv and json.");
+    }
+    if (maxEdges < 1 || maxEdges > GraphExport.MAX_EDGES) {
+      throw new UsageException(
+          String.format(
+              Locale.ROOT, "--max-edges is %d: allowed is 1 to %d.", maxEdges, GraphExport.MAX_EDGES));
+    }
+    Path headlines = new Path(output, "headlines.gexf");
+    Path outlets = new Path(output, "outlets.gexf");
+    refuseExisting(headlines);
+    refuseExisting(outlets);
+    WarehouseLocation location = warehouse.check(WarehouseLocation.Intent.USE);
+    try (SparkSession spark = WarehouseOption.start("export", location)) {
+      PublishedTables published = PublishedTables.latest(spark, warehouse.value());
+      GraphExport export = new GraphExport(published::read, maxEdges);
+      write(export.headlines(), headlines);
+      write(export.outlets(), outlets);
+    }
+    return Redian.DONE;
+  }
+
+  private void write(GraphFile graph, Path file) throws IOException {
+    FileSystem fileSystem = file.getFileSystem(WarehouseOption.hadoop());
+    try (OutputStream out = new BufferedOutputStream(fileSystem.create(file, false))) {
+      GexfWriter.write(graph, out);
+    }
+    console.line(String.format(Locale.ROOT, "%s: %s", file, graph.description()));
   }
 
   private static NewsTable named(String name) {
@@ -131,6 +194,7 @@ final class ExportCommand implements Callable<Integer> {
             .text(folder.toString());
         nameAsCsv(folder);
       }
+      case GEXF -> throw new IllegalStateException("a table is no graph");
     }
   }
 

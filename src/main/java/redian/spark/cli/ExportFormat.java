@@ -4,5 +4,7 @@ package redian.spark.cli;
 enum ExportFormat {
   PARQUET,
   CSV,
-  JSON
+  JSON,
+  /** Graphs only. */
+  GEXF
 }

@@ -13,6 +13,7 @@ import redian.core.entity.EntitySettings;
 import redian.spark.step.AnnotateArticles;
 import redian.spark.step.AnnotateHeadlines;
 import redian.spark.step.CanonicalOutlets;
+import redian.spark.step.RankHeadlines;
 import redian.spark.step.TableQuery;
 import redian.spark.table.ArticlesTable;
 import redian.spark.table.Columns;
@@ -20,12 +21,17 @@ import redian.spark.table.CounterReadingsTable;
 import redian.spark.table.EntitiesTable;
 import redian.spark.table.HeadlineEntitiesTable;
 import redian.spark.table.HeadlineKeysTable;
+import redian.spark.table.HeadlineRankTable;
 import redian.spark.table.HeadlinesTable;
 import redian.spark.table.NewsTable;
+import redian.spark.table.OutletFlowsTable;
 import redian.spark.table.OutletPopularityTable;
 import redian.spark.table.OutletsTable;
 import redian.spark.table.PagesTable;
+import redian.spark.table.RecommendationEdgesTable;
 import redian.spark.table.SightingsTable;
+import redian.spark.table.SiteFlowsTable;
+import redian.spark.table.SiteRecommendationsTable;
 
 /**
  * The flow of the data, on one page.
@@ -33,8 +39,8 @@ import redian.spark.table.SightingsTable;
  * <pre>
  * crawl files ──parse──▶ pages · articles · recommendations · view_observations · rejects · ingested_files
  * articles ──annotate──▶ entities
- * articles · recommendations · entities ──link──▶ sightings · outlets · headline_keys · headlines · headline_entities
- * all of these ──stats──▶ outlet_popularity
+ * articles · recommendations · entities ──link──▶ sightings · outlets · headline_keys · headlines · headline_entities · recommendation_edges
+ * all of these ──stats──▶ outlet_popularity · site_flows · outlet_flows · site_recommendations · headline_rank
  * </pre>
  *
  * Every step says what it read and wrote. A step whose inputs have not changed since its tables
@@ -54,8 +60,15 @@ final class NewsFlow {
                   HeadlineKeysTable.TABLE,
                   HeadlinesTable.TABLE,
                   HeadlineEntitiesTable.TABLE,
-                  CounterReadingsTable.TABLE),
-          Step.STATS, List.of(OutletPopularityTable.TABLE));
+                  CounterReadingsTable.TABLE,
+                  RecommendationEdgesTable.TABLE),
+          Step.STATS,
+              List.of(
+                  OutletPopularityTable.TABLE,
+                  SiteFlowsTable.TABLE,
+                  OutletFlowsTable.TABLE,
+                  SiteRecommendationsTable.TABLE,
+                  HeadlineRankTable.TABLE));
 
   private final Warehouse warehouse;
   private final Workspace workspace;
@@ -133,6 +146,7 @@ final class NewsFlow {
                 config.entityModel().settings()),
             model());
     query(CounterReadingsTable.TABLE);
+    long edges = query(RecommendationEdgesTable.TABLE);
     long conflicts =
         workspace
             .read(HeadlineKeysTable.TABLE)
@@ -143,17 +157,32 @@ final class NewsFlow {
         headlines,
         String.format(
             Locale.ROOT,
-            "%s with %,d entities; %,d of %,d printed forms contradict others",
+            "%s with %,d entities and %s; %,d of %,d printed forms contradict others",
             Words.count(headlines, "headline"),
             named,
+            Words.count(edges, "recommendation"),
             conflicts,
             keys));
   }
 
   private StepReport.Counts stats() {
     long outlets = query(OutletPopularityTable.TABLE);
+    query(SiteFlowsTable.TABLE);
+    query(OutletFlowsTable.TABLE);
+    query(SiteRecommendationsTable.TABLE);
+    rankHeadlines();
     return new StepReport.Counts(
         outlets, outlets, Words.count(outlets, "outlet") + ", each site for itself");
+  }
+
+  private void rankHeadlines() {
+    workspace.replace(
+        HeadlineRankTable.TABLE,
+        RankHeadlines.rank(
+            workspace.read(RecommendationEdgesTable.TABLE),
+            RankHeadlines.MAX_EDGES_IN_MEMORY,
+            Staging.folder(config.scratch(), runId) + "_headline_rank"),
+        recipe(HeadlineRankTable.TABLE));
   }
 
   /** Rebuilds a table by its SQL file. */
@@ -169,6 +198,9 @@ final class NewsFlow {
 
   /** What else than its inputs decides a derived table's rows. */
   private String recipe(NewsTable table) {
+    if (table == HeadlineRankTable.TABLE) {
+      return RankHeadlines.RECIPE;
+    }
     if (table == OutletsTable.TABLE) {
       return config.outlets().fingerprint();
     }

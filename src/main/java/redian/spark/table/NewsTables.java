@@ -38,7 +38,21 @@ public final class NewsTables {
           HeadlinesTable.TABLE,
           HeadlineEntitiesTable.TABLE,
           CounterReadingsTable.TABLE,
-          OutletPopularityTable.TABLE);
+          RecommendationEdgesTable.TABLE,
+          OutletPopularityTable.TABLE,
+          SiteFlowsTable.TABLE,
+          OutletFlowsTable.TABLE,
+          SiteRecommendationsTable.TABLE,
+          HeadlineRankTable.TABLE);
+
+  /** The recommendation graph and what is derived from it. */
+  public static final List<NewsTable> GRAPH =
+      List.of(
+          RecommendationEdgesTable.TABLE,
+          HeadlineRankTable.TABLE,
+          SiteFlowsTable.TABLE,
+          OutletFlowsTable.TABLE,
+          SiteRecommendationsTable.TABLE);
 
   /** Every table that a run publishes; {@code runs} itself is the log of publishing. */
   public static final List<NewsTable> PUBLISHED =

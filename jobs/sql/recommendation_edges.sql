@@ -1,0 +1,50 @@
+-- Which headline's pages offer which other headline?
+-- Only pages with a headline of their own recommend: a front page has none.
+WITH page_headlines AS (
+  SELECT page_id, headline_id AS from_headline_id
+  FROM articles AS a
+  JOIN headline_keys AS k
+    ON k.site = coalesce(a.site, '') AND k.title_key = a.title_key AND k.outlet_key = a.outlet_key
+      AND k.url_key = coalesce(a.url_key, '')
+      AND k.seen_on IN (
+        '', coalesce(date_format(from_utc_timestamp(a.captured_at, 'Asia/Shanghai'), 'yyyy-MM-dd'), 'unknown'))
+),
+cards AS (
+  SELECT page_id, headline_id AS to_headline_id, position, coalesce(c.site, '') AS site, captured_at
+  FROM recommendations AS c
+  JOIN headline_keys AS k
+    ON k.site = coalesce(c.site, '') AND k.title_key = c.title_key AND k.outlet_key = c.outlet_key
+      AND k.url_key = coalesce(c.url_key, '')
+      AND k.seen_on IN (
+        '', coalesce(date_format(from_utc_timestamp(c.captured_at, 'Asia/Shanghai'), 'yyyy-MM-dd'), 'unknown'))
+),
+-- brought together once, for both of the sums that follow
+observations AS (
+  SELECT /*+ REPARTITION(from_headline_id, to_headline_id) */ *
+  FROM page_headlines
+  JOIN cards USING (page_id)
+),
+site_edges AS (
+  SELECT
+    from_headline_id,
+    to_headline_id,
+    site,
+    count(*) AS observation_count,
+    count(DISTINCT page_id) AS page_count,
+    sum(position) AS position_sum,
+    min(captured_at) AS first_seen_at,
+    max(captured_at) AS last_seen_at
+  FROM observations
+  GROUP BY from_headline_id, to_headline_id, site
+)
+SELECT
+  from_headline_id,
+  to_headline_id,
+  sum(observation_count) AS observation_count,
+  sum(page_count) AS page_count,
+  round(sum(position_sum) / sum(observation_count), 6) AS mean_position,
+  sort_array(collect_list(struct(site, observation_count))) AS sites,
+  min(first_seen_at) AS first_seen_at,
+  max(last_seen_at) AS last_seen_at
+FROM site_edges
+GROUP BY from_headline_id, to_headline_id
