@@ -56,6 +56,12 @@ public final class CountReader {
     return number != null && number.end() == text.length();
   }
 
+  /** Whether a text is nothing but a word that stands before a counter's number: {@code 被浏览}. */
+  public static boolean isLabel(String text) {
+    MetricWords.Match label = MetricWords.labelEndingAt(text, text.length(), 0);
+    return label != null && label.start() == 0;
+  }
+
   /** The count of a text that {@link #isNumber is a number}, null if it is none. */
   public static Count bare(String text) {
     if (!isNumber(text)) {
@@ -108,7 +114,9 @@ public final class CountReader {
     if (word == null || number.start() < free || !numberStartsAlone(text, number)) {
       return null;
     }
-    if (!endsAlone(text, word.end(), false) || isLabel(text, word.end())) {
+    if (!endsAlone(text, word.end(), false)
+        || isLabel(text, word.end())
+        || isLabelInRow(text, number, word)) {
       return null;
     }
     return span(text, word.metric(), number, number.start(), word.end());
@@ -118,6 +126,32 @@ public final class CountReader {
   private static boolean isLabel(String text, int end) {
     int at = skipSpaces(text, end);
     return at < text.length() && (text.charAt(at) == ':' || text.charAt(at) == '：');
+  }
+
+  /**
+   * In {@code 字数 812 阅读 1576 评论 33} each word belongs to the number behind it: the row starts
+   * with a word and ends with a number.
+   */
+  private static boolean isLabelInRow(String text, PrintedNumber number, MetricWords.Match word) {
+    int next = skipSpaces(text, word.end());
+    int before = number.start() - 1;
+    while (before >= 0 && isSpace(text.charAt(before))) {
+      before--;
+    }
+    boolean apart = before >= 0 && before < number.start() - 1 && next > word.end();
+    if (!apart || next >= text.length() || !PrintedNumber.isDigit(text.charAt(next))) {
+      return false;
+    }
+    PrintedNumber following = PrintedNumber.at(text, next);
+    if (following == null || !Character.isLetter(text.charAt(before))) {
+      return false;
+    }
+    boolean dated = following.end() < text.length() && "-/.年:：月".indexOf(text.charAt(following.end())) >= 0;
+    int last = text.length() - 1;
+    while (last > 0 && isSpace(text.charAt(last))) {
+      last--;
+    }
+    return !dated && PrintedNumber.isDigit(text.charAt(last));
   }
 
   private static CountSpan span(

@@ -9,12 +9,10 @@ import redian.core.key.TextKeys;
 final class BodyCleaner {
 
   private static final int MAX_BYLINE_CHARS = 60;
+  private static final int MAX_HEADLINE_CHARS = 120;
 
   private static final Pattern CLOSING =
       Pattern.compile("^[\\s（(\\[【]*(?:责任编辑|責任編輯|责编|責編|本文来源)\\s?[:：]");
-
-  private static final Pattern END_MARK =
-      Pattern.compile("^[（(]?(?:完|全文完|本文完|END|end|The End|-完-|全文完毕)[）)]?$");
 
   private final Outline outline;
   private final BodyFinder finder;
@@ -128,6 +126,15 @@ final class BodyCleaner {
     return last;
   }
 
+  /** No prose: without stops, or with those of a headline, which ends no sentence with a full one. */
+  private static boolean isHeadline(Block block) {
+    if (block.measure.weight() <= 3) {
+      return false;
+    }
+    boolean calls = block.measure.stops() <= 2 && block.text.indexOf('。') < 0;
+    return block.measure.stops() == 0 || (calls && block.length() <= MAX_HEADLINE_CHARS);
+  }
+
   private static boolean looksLikeCard(Block block) {
     return block.parts.get(0).href() != null;
   }
@@ -173,6 +180,10 @@ final class BodyCleaner {
       roles.give(i, role, "labels fill the block");
       return true;
     }
+    if (afterProse(block, started, afterProse) && Signatures.isSignature(text)) {
+      roles.give(i, Role.CREDIT, "signature");
+      return true;
+    }
     if (text.length() < 400 && block.isDisclaimer() && (afterProse || finder.prose(i) < 150)) {
       roles.give(i, Role.DISCLAIMER, "disclaimer phrase");
       return true;
@@ -180,17 +191,26 @@ final class BodyCleaner {
     return false;
   }
 
+  /** A signature stands below prose that is longer than itself, seldom with a stop of its own. */
+  private static boolean afterProse(Block block, boolean started, boolean afterProse) {
+    return started && (afterProse || block.measure.stops() == 0);
+  }
+
   private boolean dropPromotion(Block block, Roles roles) {
     String text = block.text;
-    if (Phrases.isPromotion(text)) {
+    if (Promotions.isPromotion(text)) {
       roles.give(block.index, Role.CHROME, "promotion phrase");
       return true;
     }
-    if (END_MARK.matcher(text).matches()) {
+    if (Promotions.isEndMark(text)) {
       roles.give(block.index, Role.CHROME, "end mark");
       return true;
     }
-    if (block.linkDensity() > 0.8 && block.measure.stops() == 0 && block.measure.weight() > 3) {
+    if (Promotions.isHashTags(text)) {
+      roles.give(block.index, Role.CHROME, "hash tags");
+      return true;
+    }
+    if (block.linkDensity() > 0.8 && isHeadline(block)) {
       return true; // a card or a tag: the card finder says which
     }
     return TextMeasure.of(text).weight() == 0;

@@ -40,13 +40,20 @@ final class BodyFinder {
   /** Rendered text has no boxes: a closing line or a heading over cards ends its body. */
   private static final double CLOSED = -250;
 
+  /** What such a box may hold after all, where the page has no other text. */
+  private static final Set<Zone> DOUBTFUL = EnumSet.of(Zone.ADVERT, Zone.ASIDE, Zone.SHARE, Zone.TAGS);
+
+  private static final double MIN_TEXT_WEIGHT = 60;
   private static final int MAX_BLOCK_SCORE = 300;
+  private static final int LEAD_REACH = 3;
+  private static final int MIN_LEAD_WEIGHT = 30;
   private static final double CONTAINER_SHARE = 0.8;
 
   private final Outline outline;
   private final int titleBlock;
   private final IdentityHashMap<Box, Boolean> foreign = new IdentityHashMap<>();
   private final double[] prose;
+  private boolean lenient;
 
   BodyFinder(Outline outline, int titleBlock) {
     this.outline = outline;
@@ -54,18 +61,50 @@ final class BodyFinder {
     this.prose = new double[outline.size()];
   }
 
+  /**
+   * A page whose only prose stands in a box that is called an advert or an aside has it there for
+   * the reader: {@code <div id="keyword_ad_area" class="articleContent">}.
+   */
+  private Run findLeniently(Run strict) {
+    double before = weight(strict);
+    lenient = true;
+    foreign.clear();
+    Run run = find();
+    if (weight(run) > 2 * before + MIN_TEXT_WEIGHT) {
+      return run;
+    }
+    lenient = false;
+    foreign.clear();
+    double[] scores = scores();
+    return outline.markup() ? inContainer(anywhere(bestRun(scores, Math.max(0, titleBlock + 1)), scores)) : strict;
+  }
+
   Run find() {
+    double[] scores = scores();
+    Run run = bestRun(scores, Math.max(0, titleBlock + 1));
+    if (weight(run) < MIN_TEXT_WEIGHT && outline.markup() && !lenient) {
+      return findLeniently(run);
+    }
+    run = anywhere(run, scores);
+    return outline.markup() ? inContainer(run) : run;
+  }
+
+  private double[] scores() {
     double[] scores = new double[outline.size()];
     for (Block block : outline.blocks()) {
       prose[block.index] = isForeign(block.box) ? 0 : prose(block);
       scores[block.index] = score(block);
     }
-    Run run = bestRun(scores, Math.max(0, titleBlock + 1));
-    if (weight(run) < 30 && titleBlock >= 0) {
-      Run anywhere = bestRun(scores, 0);
-      run = weight(anywhere) > 100 ? anywhere : run;
+    return scores;
+  }
+
+  /** Where almost nothing stands below the title, the text may stand above it. */
+  private Run anywhere(Run run, double[] scores) {
+    if (weight(run) >= 30 || titleBlock < 0) {
+      return run;
     }
-    return outline.markup() ? inContainer(run) : run;
+    Run other = bestRun(scores, 0);
+    return weight(other) > 100 ? other : run;
   }
 
   /**
@@ -92,9 +131,9 @@ final class BodyFinder {
     return result;
   }
 
-  private static boolean saysForeign(Box box) {
+  private boolean saysForeign(Box box) {
     for (Zone zone : box.ownZones) {
-      if (FOREIGN.contains(zone)) {
+      if (FOREIGN.contains(zone) && !(lenient && DOUBTFUL.contains(zone))) {
         return true;
       }
     }
@@ -195,9 +234,26 @@ final class BodyFinder {
       return run;
     }
     Box deepest = deepestWithMost(run);
-    int start = Math.max(run.start(), deepest.firstBlock);
+    int start = lead(run, Math.max(run.start(), deepest.firstBlock), deepest);
     int end = Math.min(run.end(), deepest.endBlock);
     return widen(new Run(start, end, deepest));
+  }
+
+  /** Some pages give the first paragraph a box of its own right above that of the others. */
+  private int lead(Run run, int start, Box container) {
+    Box around = container.parent == null ? container : container.parent;
+    for (int i = Math.max(run.start(), Math.max(start - LEAD_REACH, titleBlock + 1)); i < start; i++) {
+      Block block = outline.block(i);
+      if (prose[i] > 0
+          && around.contains(i)
+          && block.measure.stops() > 0
+          && block.measure.weight() >= MIN_LEAD_WEIGHT
+          && !block.isDisclaimer()
+          && !block.in(Zone.CAPTION)) {
+        return i;
+      }
+    }
+    return start;
   }
 
   /**

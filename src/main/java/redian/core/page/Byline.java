@@ -42,6 +42,7 @@ final class Byline {
   private double accountScore;
   private String source;
   private String trailingSource;
+  private boolean personal;
   private String originalTitle;
 
   void claimDate(DateSpan date, double score, String rule) {
@@ -53,6 +54,11 @@ final class Byline {
     if (published == null || total > published.score()) {
       published = new DateClaim(date, total, rule);
     }
+  }
+
+  /** On pages of this kind the account is a person, see {@link PersonalPages}. */
+  void markPersonal() {
+    personal = true;
   }
 
   /** Of each metric the first counter is the page's own. */
@@ -114,6 +120,9 @@ final class Byline {
 
   /** The authors with a label, else the people that a byline merely names. */
   List<String> authors() {
+    if (authors.isEmpty() && bareNames.isEmpty() && isPoster()) {
+      return List.of(account);
+    }
     return List.copyOf(authors.isEmpty() ? bareNames : authors);
   }
 
@@ -156,8 +165,14 @@ final class Byline {
     return isAccountSure() ? account : source();
   }
 
+  /** Whether the account is the person who wrote. */
+  private boolean isPoster() {
+    return personal && account != null && Names.kind(account) == NameKind.PERSON;
+  }
+
   private boolean isAccountSure() {
     return account != null
+        && !isPoster()
         && (accountScore >= STRONG || source == null)
         && !(source() != null && account.startsWith(source())) // 江岸日报官方账号
         && !authors.contains(account);

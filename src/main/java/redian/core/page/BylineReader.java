@@ -23,8 +23,16 @@ final class BylineReader {
   private final DateReader dates;
   private final Instant capturedAt;
   private final Accounts accounts;
+  private final boolean personal;
 
-  BylineReader(Byline byline, DateReader dates, Instant capturedAt, String title) {
+  /**
+   * A reader for one page.
+   *
+   * @param personal whether the page is somebody's own, see {@link PersonalPages}
+   */
+  BylineReader(
+      Byline byline, DateReader dates, Instant capturedAt, String title, boolean personal) {
+    this.personal = personal;
     this.byline = byline;
     this.dates = dates;
     this.capturedAt = capturedAt;
@@ -54,6 +62,7 @@ final class BylineReader {
       claim(block, date, labels, place);
       said = true;
     }
+    said |= place == Byline.Place.BELOW_BODY && readSignature(block.text);
     for (Labelled label : labels) {
       readLabel(block, label, used, place);
       mark(used, label.start(), label.end());
@@ -70,15 +79,34 @@ final class BylineReader {
     return said;
   }
 
+  private boolean readSignature(String line) {
+    List<String> names = byline.hasAuthors() ? List.of() : Signatures.authors(line);
+    for (String name : names) {
+      byline.addAuthor(name, "signature: " + line);
+    }
+    String newspaper = Signatures.newspaper(line);
+    if (newspaper != null) {
+      byline.claimSource(newspaper, Byline.Place.BELOW_BODY, line);
+    }
+    return newspaper != null || !names.isEmpty();
+  }
+
   /** A bare number beside an eye is a view count; the eye is a class name. */
   private void bareCounter(Block block) {
     for (Part part : block.parts) {
       boolean views = part.zones().contains(Zone.VIEWS) || block.box.ownZones.contains(Zone.VIEWS);
-      Count count = views ? CountReader.bare(block.textOf(part).strip()) : null;
+      boolean labelled = endsWithLabel(block.text.substring(0, part.start()));
+      Count count = views && !labelled ? CountReader.bare(block.textOf(part).strip()) : null;
       if (count != null) {
         byline.claimReading(new Reading(Metric.VIEW, count));
       }
     }
+  }
+
+  /** {@code 博客访问：93,402}: a label says what is counted, whatever the class. */
+  private static boolean endsWithLabel(String before) {
+    String text = before.strip();
+    return text.endsWith("：") || text.endsWith(":");
   }
 
   private void claim(Block block, DateSpan date, List<Labelled> labels, Byline.Place place) {
@@ -118,6 +146,9 @@ final class BylineReader {
         }
       }
       case AUTHOR -> {
+        if (personal && byline.hasAuthors()) {
+          return; // those who answer
+        }
         List<String> names = Names.split(firstFree(block, label, used));
         if (label.role().equals("原创") && !names.isEmpty()) {
           names = List.of(names.get(0).replaceAll("编译$", "")); // an account's name follows
@@ -136,6 +167,7 @@ final class BylineReader {
         String original = unquote(label.value());
         if (original != null) {
           byline.claimOriginalTitle(original, label.role());
+          Datelines.reporters(label.value(), byline);
         }
       }
       default -> {}
@@ -144,6 +176,10 @@ final class BylineReader {
 
   static String unquote(String value) {
     String text = value.strip();
+    int close = text.startsWith("《") ? text.indexOf('》') : -1;
+    if (close > 1 && close < text.length() - 1 && "，,、".indexOf(text.charAt(close + 1)) >= 0) {
+      return text.substring(1, close); // 《末班车之后》，本报记者 冯雅文
+    }
     while (text.endsWith("）") || text.endsWith(")")) {
       text = text.substring(0, text.length() - 1).strip();
     }

@@ -13,7 +13,7 @@ final class Datelines {
 
   private static final Pattern AGENCY =
       Pattern.compile(
-          "^[\\s\\[【(（〔]*([\\u4e00-\\u9fff]{1,6}(?:社|网|網|报|報|新闻|财经|在线|快报|周刊|时报))(?:记者|記者|讯|訊|[\\u4e00-\\u9fff]{2,8}\\s?\\d{1,2}\\s?(?:月\\s?\\d{1,2}\\s?)?日(?:专|專|综合|綜合)?[电電讯訊])");
+          "^[\\s\\[【(（〔]*([\\u4e00-\\u9fff]{1,6}(?:社|网|網|报|報|新闻|财经|在线|快报|周刊|时报))(?:记者|記者|[专專特]?[讯訊](?![息号])|[\\u4e00-\\u9fff]{2,8}\\s?\\d{1,2}\\s?(?:月\\s?\\d{1,2}\\s?)?日(?:专|專|综合|綜合)?[电電讯訊])");
 
   private static final Pattern REPORTER =
       Pattern.compile(
@@ -27,6 +27,10 @@ final class Datelines {
   private static final Pattern LAST =
       Pattern.compile(
           "[（(]\\s?([\\u4e00-\\u9fff]{2,3}(?:[\\s、][\\u4e00-\\u9fff]{2,3}){0,2})\\s?[）)]$");
+
+  private static final Pattern TITLED =
+      Pattern.compile(
+          "[，,、）)》]\\s?(?:[\\u4e00-\\u9fff]{0,8}?)(?:记者|記者|撰文|作者)\\s?[:：/／]?\\s?([\\u4e00-\\u9fff·]{2,4}(?:[\\s、，][\\u4e00-\\u9fff·]{2,4}){0,3})\\s?[）)]?$");
 
   private static final int HEAD_CHARS = 120;
 
@@ -68,6 +72,13 @@ final class Datelines {
       if (!byline.hasAuthors()) {
         names(LAST.matcher(tail), byline);
       }
+    }
+  }
+
+  /** Names behind a reporter's title, such as those after an original title. */
+  static void reporters(String text, Byline byline) {
+    if (!byline.hasAuthors()) {
+      names(TITLED.matcher(text), byline);
     }
   }
 

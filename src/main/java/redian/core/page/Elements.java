@@ -25,10 +25,11 @@ final class Elements {
     String className = element.attr("class");
     String id = element.attr("id");
     String itemprop = element.attr("itemprop");
-    if (id.isEmpty() && itemprop.isEmpty()) {
+    String testId = element.attr("data-testid");
+    if (id.isEmpty() && itemprop.isEmpty() && testId.isEmpty()) {
       return className;
     }
-    return className + " " + id + " " + itemprop;
+    return className + " " + id + " " + itemprop + (testId.isEmpty() ? "" : " " + testId);
   }
 
   static boolean isHidden(Element element) {

@@ -8,7 +8,7 @@ final class KindReader {
 
   private static final int MIN_ARTICLE_WEIGHT = 30;
   private static final int MAX_REMOVED_WEIGHT = 120;
-  private static final int MAX_GALLERY_WEIGHT = 250;
+  private static final int MAX_GALLERY_WEIGHT = 60;
   private static final int MAX_VIDEO_WEIGHT = 100;
   private static final int MIN_LISTING_CARDS = 5;
   private static final int NOTICE_CHARS = 40;

@@ -109,10 +109,10 @@ final class MarkupCards {
   /** Links among comments, and headlines that lead nowhere, are cards only under a heading. */
   private boolean isOffered(CardCandidate candidate, List<String> headings) {
     String nearest = headings.isEmpty() ? "" : headings.get(headings.size() - 1);
-    if (Phrases.isCommentHeading(nearest)) {
-      return false;
-    }
     Zone zone = scope.cardZone(candidate.block().box);
+    if (Phrases.isCommentHeading(nearest)) {
+      return (zone == Zone.RELATED || zone == Zone.RANKING) && candidate.isArticle();
+    }
     if (CardCandidates.isColumnTitle(candidate.title())) {
       return zone != Zone.COMMENTS
           && candidate.isArticle()

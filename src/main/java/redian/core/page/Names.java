@@ -83,14 +83,28 @@ final class Names {
   private static final Pattern NO_NAME =
       Pattern.compile("報導$|报道$|整理$|综合$|^返回|^来源|^更新|^发布|^时间|^查看|^点击|^收藏|^分享|^关注");
 
-  private static final Pattern ROLE_ONLY = Pattern.compile("(?:记者|記者|通讯员|实习生|编辑|评论员|特派员|摄影)$|^编译$");
+  private static final Pattern ROLE_ONLY = Pattern.compile("(?:记者|記者|通讯员|实习生|编辑|评论员|特派员|摄影|作者|撰稿人|主笔)$|^编译$");
 
   private static final Set<String> NO_OUTLET =
       Set.of(
           "更新", "评论", "評論", "参与", "發表", "发布", "發布", "编辑", "阅读", "浏览", "正文", "分享", "收藏", "来源", "來源",
           "作者", "原文", "打印", "字号", "时间", "日期", "参与评论", "人参与", "我要评论", "责任编辑", "即時報導", "综合报道", "即时报道",
           "責任編輯", "标签", "点击", "扫码", "首页", "返回", "关注", "加关注", "订阅", "手机看", "手机版", "大", "中", "小",
-          "推荐", "喜欢", "点赞", "回复", "举报", "纠错", "转发", "热度");
+          "推荐", "喜欢", "点赞", "回复", "举报", "纠错", "转发", "热度", "楼主", "樓主", "出版", "字数", "字數", "写回答", "关注问题", "标准",
+          "超大", "听全文", "直播中", "主持人", "网友", "首发", "独家", "图集", "类型", "反馈", "举报/反馈", "版主", "会员", "本版新闻");
+
+  /** {@code 星期四}, {@code 3楼}, {@code 6小时前}: what stands beside a name in a byline. */
+  private static final Pattern NO_OUTLET_FORM =
+      Pattern.compile("^(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]$|^\\d+\\s?(?:楼|樓|#|阅读|次|人|条|个|小时前|分钟前).{0,6}$|.*排行$|^第.{1,4}[版页頁期]$");
+
+  /** Rendered text glues a page's controls to the name: {@code 江岸农业报【大中小】打印}. */
+  private static final Pattern GLUED_CHROME =
+      Pattern.compile(
+          "(?<=.{2})(?:\\s?[【\\[（(]?\\s?(?:字号|字號|字体|字體|大\\s?中\\s?小|打印|列印|分享到|分享至|参与互动|大字体|小字体|大字號|我要评论|我要纠错|我要留言|网友评论|發表評論|收藏本文|浏览次数|浏览量|瀏覽數|阅读次数|阅读量|点击次数|点击量|点击数|举报|扫码|扫一扫|手机看|手机阅读|打开APP|加入收藏|放大|缩小|听新闻|朗读)"
+              + "|[+＋]?关注$|类型$).*$");
+
+  private static final Pattern ACCOUNT_PREFIX =
+      Pattern.compile("^(?:微信)?公众号[\\s“\"：:]*|^(?:由|于)\\s");
 
   private static final Pattern BRACKETS = Pattern.compile("[\\[【(（].{0,8}[\\]】)）]$");
 
@@ -124,9 +138,12 @@ final class Names {
    * An outlet's name as printed behind {@code 来源}, cleaned; null if what stands there is no outlet.
    */
   static String outlet(String value) {
-    String name = trimEdges(BRACKETS.matcher(firstName(value.strip())).replaceAll(""));
+    String own = GLUED_CHROME.matcher(value.strip()).replaceFirst("");
+    String name = trimEdges(BRACKETS.matcher(firstName(own)).replaceAll(""));
+    name = ACCOUNT_PREFIX.matcher(name).replaceFirst("");
     if (name.length() > MAX_OUTLET_CHARS
         || NO_OUTLET.contains(name)
+        || NO_OUTLET_FORM.matcher(name).matches()
         || isNobody(name)
         || name.length() < 2) {
       return null;
@@ -177,9 +194,10 @@ final class Names {
   static List<String> split(String value) {
     List<String> names = new ArrayList<>();
     String text = joinStretched(value.replaceAll("[（(](?:实习|整理|编译|摄影|资料图|实习生)[)）]", ""));
-    for (String piece :
+    for (String glued :
         text.split(
-            "[、，,；;&/／+]|\\s(?:和|与|及)\\s|\\s\\|\\s|[|｜丨]|(?<=[\\u4e00-\\u9fff])\\s+(?=[\\u4e00-\\u9fff])|\\s{2,}")) {
+            "[、，,；;&/／+]|\\s(?:和|与|及)\\s|\\s\\|\\s|[|｜丨]|(?<=[\\u4e00-\\u9fff])\\s+(?=[\\u4e00-\\u9fff])|(?<=[A-Za-z])\\s+(?=[\\u4e00-\\u9fff])|(?<=[\\u4e00-\\u9fff])\\s+(?=[A-Z][a-z])|\\s{2,}")) {
+      String piece = GLUED_CHROME.matcher(glued).replaceFirst("");
       String name = STAFF_SUFFIX.matcher(trimEdges(piece)).replaceAll("");
       name = trimEdges(PERSON_TITLE.matcher(name).replaceFirst(""));
       if (ROLE_ONLY.matcher(name).find()) {

@@ -86,7 +86,11 @@ final class PageReader {
     Byline found = new Byline();
     Evidence.fromMetadata(outline.metadata(), dates, found);
     String text = title == null ? null : title.text();
-    BylineReader reader = new BylineReader(found, dates, capture.capturedAt(), text);
+    boolean personal = PersonalPages.isPersonal(outline, title == null ? -1 : title.block());
+    if (personal) {
+      found.markPersonal();
+    }
+    BylineReader reader = new BylineReader(found, dates, capture.capturedAt(), text, personal);
     new BylineFinder(outline, roles, finder, dates, capture.capturedAt(), reader)
         .read(title == null ? -1 : title.block(), run);
     return found;
@@ -103,6 +107,9 @@ final class PageReader {
     Byline.DateClaim published = byline.published();
     String agency = byline.outlet() == null ? Datelines.outlet(paragraphs) : null;
     String outlet = byline.outlet() == null ? agency : byline.outlet();
+    if (outlet == null) {
+      outlet = Evidence.outlet(outline.metadata());
+    }
     String source = byline.source() == null ? agency : byline.source();
     if (byline.authors().isEmpty()) {
       Evidence.authors(outline.metadata()).forEach(name -> byline.addAuthor(name, "metadata"));

@@ -1,5 +1,8 @@
 package redian.core.page;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 import redian.core.count.CountReader;
 
 /**
@@ -11,6 +14,18 @@ final class TextTitles {
   private static final int MAX_LINES_ABOVE = 25;
   private static final int MAX_TITLE_CHARS = 120;
   private static final int BYLINE_REACH = 4;
+  private static final int MIN_TITLE_WEIGHT = 6;
+  private static final int MAX_BYLINE_WEIGHT = 30;
+  private static final double BYLINE = 2;
+  private static final double DATED_BYLINE = 3.5;
+
+  /** {@code 06-19 11:24}: a time without a year. */
+  private static final Pattern DAY_AND_TIME =
+      Pattern.compile("\\d{1,2}(?:[-/.]|月)\\d{1,2}日?\\s?\\d{1,2}[:：]\\d{2}");
+
+  /** {@code 首页/电报/正文}, {@code 主頁 > 港聞}. */
+  private static final Pattern PATH =
+      Pattern.compile("[^/>，。、]{1,10}(?:\\s?[/>›»]\\s?[^/>，。、]{1,10}){1,5}|第.{1,4}版.{0,10}");
 
   private TextTitles() {}
 
@@ -19,15 +34,20 @@ final class TextTitles {
     Block best = null;
     double bestScore = 0;
     int byline = -1;
+    boolean dated = false;
     for (int i = body - 1; i >= Math.max(0, body - MAX_LINES_ABOVE); i--) {
       Block block = outline.block(i);
       if (isByline(block, dates)) {
         byline = i;
+        dated = isDated(block, dates);
         continue;
       }
       double score = score(block) - 0.15 * (body - 1 - i);
       if (score > 0 && byline >= 0 && byline - i <= BYLINE_REACH) {
-        score += 3 - 0.4 * (byline - i);
+        score += (dated ? DATED_BYLINE : BYLINE) - 0.4 * (byline - i);
+      }
+      if (score > 0 && best != null && isSubtitled(block, best)) {
+        score = Math.max(score, bestScore + 0.1);
       }
       if (score > bestScore) {
         bestScore = score;
@@ -35,6 +55,21 @@ final class TextTitles {
       }
     }
     return best == null ? null : new Titles.Title(best.text, best.index, "line above the text");
+  }
+
+  /** A headline right above another one of about its length: the lower one is the subtitle. */
+  private static boolean isSubtitled(Block upper, Block lower) {
+    int weight = upper.measure.weight();
+    return lower.index - upper.index == 1
+        && weight >= MIN_TITLE_WEIGHT
+        && weight * 3 >= lower.measure.weight()
+        && lower.measure.weight() <= 40
+        && (weight * 3 >= lower.measure.weight() * 2 || lower.text.indexOf('，') >= 0)
+        && upper.text.indexOf(' ') < 0;
+  }
+
+  private static boolean isDated(Block block, DateReader dates) {
+    return DAY_AND_TIME.matcher(block.text).find() || !dates.read(block.text, null).isEmpty();
   }
 
   private static boolean isByline(Block block, DateReader dates) {
@@ -46,7 +81,18 @@ final class TextTitles {
     for (DateSpan date : dates.read(text, null)) {
       dated |= text.length() - (date.end() - date.start()) < 60 && !isHeadline(text, date);
     }
-    return dated || block.isCreditLine() || !CountReader.read(text).isEmpty();
+    return dated
+        || (DAY_AND_TIME.matcher(text).find() && block.measure.weight() < MAX_BYLINE_WEIGHT)
+        || (block.isCreditLine() && !isHeadlineWithLabel(block)) || !CountReader.read(text).isEmpty();
+  }
+
+  /** {@code 图集：百舟竞发水花如雪}: what a label of one word opens is no name. */
+  private static boolean isHeadlineWithLabel(Block block) {
+    List<Labelled> labels = block.labels();
+    return labels.size() == 1
+        && labels.get(0).kind() == Labelled.Kind.CREDIT
+        && labels.get(0).value().length() > 8
+        && labels.get(0).value().indexOf('、') < 0;
   }
 
   /** A headline may hold a date too: much text around it and no time of day. */
@@ -62,13 +108,17 @@ final class TextTitles {
     if (text.length() > MAX_TITLE_CHARS
         || weight < 4
         || text.endsWith("。")
+        || text.startsWith("—")
+        || text.endsWith("关注")
+        || text.startsWith("关注")
+        || PATH.matcher(text).matches()
         || block.isChrome()
         || Phrases.isBreadcrumb(text)
         || block.isFooter()
         || block.isDisclaimer()
         || (block.isSectionHeading() && weight < 10)
         || Phrases.isMenu(text)
-        || Phrases.isPromotion(text)) {
+        || Promotions.isPromotion(text)) {
       return 0;
     }
     return 1 + Math.min(weight, 15) * 0.2;

@@ -20,7 +20,9 @@ final class Titles {
   private static final Pattern SEPARATOR =
       Pattern.compile(
           "\\s*(?:_+|\\s[-–—|｜]+\\s|[|｜丨]|--+|——+|\\s::\\s|»|\\s?-\\s?(?=[^-]{2,20}$)|\\s?–\\s?(?=[^–]{2,20}$))\\s*");
+  private static final Pattern TAG = Pattern.compile("^[\\[［【][^\\]］】]{1,8}[\\]］】]\\s?");
   private static final int MAX_TITLE_CHARS = 200;
+  private static final double SURE = 5;
 
   private Titles() {}
 
@@ -37,7 +39,7 @@ final class Titles {
       double score = score(block, claimKeys, openingKeys, outline.size());
       if (score > bestScore) {
         bestScore = score;
-        best = new Title(block.text, block.index, "heading");
+        best = new Title(titleOf(block.text, claimKeys), block.index, "heading");
       }
     }
     if (best != null) {
@@ -79,7 +81,7 @@ final class Titles {
 
   private static double score(
       Block block, List<String> claimKeys, List<String> openingKeys, int blockCount) {
-    double score = agreement(block.text, claimKeys);
+    double score = agreement(titleOf(block.text, claimKeys), claimKeys);
     if (score == 0 && block.length() < 10 && openingKeys.contains(TextKeys.titleKey(block.text))) {
       score = 3;
     }
@@ -108,6 +110,15 @@ final class Titles {
       score -= 2;
     }
     return score - (double) block.index / blockCount;
+  }
+
+  /** {@code [原创] 石桥老街}: forums put a tag before a title that the head does not know. */
+  private static String titleOf(String text, List<String> claimKeys) {
+    if (text.isEmpty() || "[［【".indexOf(text.charAt(0)) < 0 || agreement(text, claimKeys) > 0) {
+      return text;
+    }
+    String untagged = TAG.matcher(text).replaceFirst("");
+    return agreement(untagged, claimKeys) >= SURE ? untagged : text;
   }
 
   /** Whether the first letter of a text is in one of the claims: keys cost more. */

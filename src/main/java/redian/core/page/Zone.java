@@ -108,6 +108,8 @@ enum Zone {
           Map.entry("meta", BYLINE),
           Map.entry("author", AUTHOR),
           Map.entry("writer", AUTHOR),
+          Map.entry("authi", AUTHOR),
+          Map.entry("vcard", AUTHOR),
           Map.entry("zuozhe", AUTHOR),
           Map.entry("source", SOURCE),
           Map.entry("laiyuan", SOURCE),
