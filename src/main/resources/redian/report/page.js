@@ -41,7 +41,7 @@
         columns: ["name", "entity_subtype", "article_count", "mention_count", "in_title_count"], chart: () => names(type) })) },
     { id: "stories", panels: [
       { query: "story_copies", height: 460, chart: () => storyChains(),
-        columns: ["story_title", "role", "title", "outlet", "lag_hours", "similarity", "put_up_at", "views"] },
+        columns: ["story_title", "role", "title", "outlet", "original_evidence", "lag_hours", "similarity", "put_up_at"] },
       { query: "stories" }
     ] },
     { id: "articles", panels: [{ query: "articles" }] }
@@ -70,24 +70,26 @@
   function hottestNow() {
     const rows = top("hottest_now", 15);
     const perHour = row => word("views_per_hour") + " " + R.bounds(row.views_per_hour_low, row.views_per_hour_high, R.decimal);
-    const option = C.ranking(rows, row => C.cut(row.title, 26), [{ name: word("views_per_hour"), of: row => row.rate }],
-      { isNarrow: true, tip: row => C.tip([row.title, row.outlet, row.site, perHour(row), word("rate") + " " + R.decimal(row.rate), views(row)]) });
+    const option = C.ranking(rows, row => C.cut(row.title, 26), [{ name: word("views_per_hour"), of: row => row.views_per_hour_low }],
+      { isNarrow: true, tip: row => C.tip([row.title, row.outlet, row.site, perHour(row), views(row)]) });
     option.series.push(C.whiskers(rows, "views_per_hour_low", "views_per_hour_high"));
     return option;
   }
 
+  const topicName = row => (R.state.language === "zh" && row.label_zh ? row.label_zh : row.label);
+
   /* Supply against attention: above the line, more is read than is written. */
   function topicGaps() {
-    const rows = R.rows("topics").filter(row => row.supply_share !== null && row.attention_share !== null);
+    const all = R.rows("topics"), rows = all.filter(row => row.site === all[0].site && row.supply_share !== null && row.attention_share !== null);
     const most = Math.max(...rows.map(row => Math.max(row.supply_share, row.attention_share)), 0.01);
     const end = Math.ceil(most * 22) / 20;
-    const label = row => (R.state.language === "zh" && row.label_zh ? row.label_zh : row.label);
+    const label = topicName;
     const axis = key => C.shareAxis({ name: word(key), nameLocation: "middle", nameGap: 30, max: end, nameTextStyle: { color: C.look().soft } });
     const colors = C.look().colors;
     return C.base({
       grid: { left: 46, right: 40, top: 16, bottom: 40 },
       xAxis: axis("supply_share"), yAxis: { ...axis("attention_share"), nameGap: 44 },
-      tooltip: { ...C.base({}).tooltip, formatter: point => point.data.row ? C.tip([label(point.data.row), ...["supply_share", "exposure_share", "attention_share"].map(key => word(key) + " " + R.percent(point.data.row[key] ?? 0))]) : "" },
+      tooltip: { ...C.base({}).tooltip, formatter: point => point.data.row ? C.tip([label(point.data.row), point.data.row.site, ...["supply_share", "exposure_share", "attention_share"].map(key => word(key) + " " + R.percent(point.data.row[key] ?? 0))]) : "" },
       series: [{
         type: "scatter",
         data: rows.map(row => ({ row, value: [row.supply_share, row.attention_share], symbolSize: 8 + 60 * Math.sqrt(row.exposure_share ?? 0), itemStyle: { opacity: 0.8, color: row.attention_share > row.supply_share ? colors[0] : colors[1] } })),
@@ -100,8 +102,8 @@
 
   function bursts() {
     const rows = top("bursts", 15);
-    return C.ranking(rows, row => C.cut(row.name, 22) + " · " + row.day, [{ name: word("burst_score"), of: row => row.burst_score }],
-      { tip: row => C.tip([row.name, row.day, word("burst_score") + " " + R.decimal(row.burst_score), word("headline_count") + " " + R.integer(row.headline_count)]) });
+    return C.ranking(rows, row => C.cut(topicName(row), 22) + " · " + row.day, [{ name: word("burst_score"), of: row => row.burst_score }],
+      { tip: row => C.tip([topicName(row), row.day, word("burst_score") + " " + R.decimal(row.burst_score), word("headline_count") + " " + R.integer(row.headline_count), word("expected_count") + " " + R.decimal(row.expected_count)]) });
   }
 
   /* Outlets on a circle; an arrow where one sends its readers to another more often than chance would. */
@@ -221,6 +223,8 @@
       this.chart = echarts.init(this.place, null, { renderer: "canvas" });
       this.chart.setOption(this.definition.chart());
       this.place.dataset.drawn = "true";
+      // milliseconds from opening the file, for whoever measures
+      document.documentElement.dataset.firstChart ??= Math.round(performance.now());
     }
   }
 
@@ -230,7 +234,8 @@
     }
   }, { rootMargin: "500px" });
 
-  for (const section of sections) section.panels = section.panels.map(definition => new Panel(section, definition));
+  // of a query that was not asked nothing can be said
+  for (const section of sections) section.panels = section.panels.filter(({ query }) => query in R.data.tables).map(definition => new Panel(section, definition));
 
   /* ---- the page ---- */
 
@@ -264,7 +269,7 @@
     const menu = document.getElementById("sections");
     menu.replaceChildren();
     menu.setAttribute("aria-label", word("sections"));
-    for (const section of sections) {
+    for (const section of sections.filter(section => section.panels.length > 0)) {
       menu.append(element("a", { href: "#" + section.id }, word("section " + section.id)));
       const node = element("section", { id: section.id }, element("h2", {}, word("section " + section.id)), element("p", { class: "about" }, word("about " + section.id)));
       if (section.id === "coverage") node.append(tileGrid());

@@ -66,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
       throw new UsageException(
           String.format(Locale.ROOT, "--top is %d, allowed is 10 to %d.", top, MOST_ROWS));
     }
-    if (!Files.isDirectory(output.toAbsolutePath().getParent()) || Files.isDirectory(output)) {
+    if (Files.isDirectory(output) || !Files.isDirectory(output.toAbsolutePath().getParent())) {
       throw new UsageException("--output " + output + " is no file in a folder that exists.");
     }
     WarehouseLocation location = warehouse.check(WarehouseLocation.Intent.USE);

@@ -97,7 +97,17 @@ class WrongUsageTest {
   void everyCommandExplainsItself() {
     for (String command :
         new String[] {
-          "demo", "run", "parse", "annotate", "link", "stats", "sql", "serve", "export", "generate"
+          "demo",
+          "run",
+          "parse",
+          "annotate",
+          "link",
+          "stats",
+          "sql",
+          "serve",
+          "report",
+          "export",
+          "generate"
         }) {
       assertThat(redian(command, "--help").status).as(command).isZero();
     }
