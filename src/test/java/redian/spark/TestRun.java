@@ -30,6 +30,7 @@ public final class TestRun {
   private String crawlId = "test";
   private Set<Step> steps = EnumSet.allOf(Step.class);
   private RunConfig.Reparse reparse = RunConfig.Reparse.CHANGED;
+  private RunConfig.SiteTemplates siteTemplates = RunConfig.SiteTemplates.OFF;
   private double maxRejectShare = 1;
   private EntityModel model = EntityModel.defaults();
   private OutletList outlets = OutletList.defaults();
@@ -70,6 +71,11 @@ public final class TestRun {
     return this;
   }
 
+  public TestRun with(RunConfig.SiteTemplates templates) {
+    siteTemplates = templates;
+    return this;
+  }
+
   public TestRun maxRejectShare(double share) {
     maxRejectShare = share;
     return this;
@@ -95,6 +101,7 @@ public final class TestRun {
         warehouse.toUri().toString(),
         null,
         reparse,
+        siteTemplates,
         maxRejectShare,
         ReadSettings.defaults(),
         ParserSettings.defaults(),

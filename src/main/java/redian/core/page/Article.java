@@ -43,22 +43,4 @@ public record Article(
     authors = List.copyOf(authors);
     credits = List.copyOf(credits);
   }
-
-  /** The same article with another text. */
-  Article withBody(String text) {
-    return new Article(
-        title,
-        originalTitle,
-        outlet,
-        sourceOutlet,
-        authors,
-        credits,
-        dateline,
-        publishedAt,
-        publishedPrecision,
-        publishedEvidence,
-        text,
-        disclaimer,
-        disclaimerKind);
-  }
 }

@@ -34,12 +34,6 @@ public record Page(
     readings = List.copyOf(readings);
   }
 
-  /** The same page with another article. */
-  Page withArticle(Article other) {
-    return new Page(
-        kind, canonicalUrl, site, siteEvidence, title, language, other, cards, readings);
-  }
-
   /** The page's own view count, null if it shows none. */
   public Count viewCount() {
     return Reading.views(readings);

@@ -31,22 +31,11 @@ public final class PageParser {
    */
   public ParseResult parse(Capture capture) {
     try {
-      return new ParseResult.Parsed(new PageReader(outline(capture), capture, settings).read());
+      PageReader reader = new PageReader(outline(capture), capture, settings);
+      Page page = reader.read();
+      return new ParseResult.Parsed(page, reader.fingerprints(page));
     } catch (UnreadablePageException e) {
       return new ParseResult.Rejected(reject(capture, e));
-    }
-  }
-
-  /**
-   * Reads one capture and keeps what {@link SiteTemplate} needs.
-   *
-   * @return the draft, null where {@link #parse} gives a reject
-   */
-  public PageDraft draft(Capture capture) {
-    try {
-      return new PageReader(outline(capture), capture, settings).draft();
-    } catch (UnreadablePageException e) {
-      return null;
     }
   }
 

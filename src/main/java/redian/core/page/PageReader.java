@@ -28,13 +28,13 @@ final class PageReader {
     return roles;
   }
 
-  PageDraft draft() {
-    Page page = read();
+  /** Of the paragraphs of a page that was read. */
+  List<Long> fingerprints(Page page) {
     List<Long> fingerprints = new ArrayList<>();
     if (page.article() != null) {
       body.forEach(block -> fingerprints.add(Fingerprints.of(block)));
     }
-    return new PageDraft(page, fingerprints);
+    return fingerprints;
   }
 
   PageExplanation explain() {

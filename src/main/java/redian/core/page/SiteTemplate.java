@@ -16,7 +16,9 @@ public record SiteTemplate(Set<Long> fingerprints) {
   /** With fewer articles nothing can be said of a site. */
   public static final int MIN_ARTICLES = 20;
 
-  private static final int MIN_SIGHTINGS = 5;
+  /** A paragraph that fewer articles hold is never the site's. */
+  public static final int MIN_SIGHTINGS = 5;
+
   private static final double MIN_SHARE = 0.15;
 
   /** Keeps an unmodifiable copy of the set. */
@@ -37,24 +39,31 @@ public record SiteTemplate(Set<Long> fingerprints) {
   }
 
   /**
-   * The page without the paragraphs that are its site's. A page of which nothing would be left is
-   * kept as it is: what recurs as a whole is a text, not a template.
+   * Which paragraphs of a body are its site's. None is, if all are: what recurs as a whole is a
+   * text, not a template.
+   *
+   * @param paragraphs fingerprints of the body's paragraphs, in order
+   * @return positions from 0, ascending; empty if nothing is to be taken out
    */
-  public Page assemble(PageDraft draft) {
-    Article article = draft.page().article();
-    if (article == null || draft.fingerprints().stream().noneMatch(fingerprints::contains)) {
-      return draft.page();
+  public List<Integer> positions(List<Long> paragraphs) {
+    List<Integer> positions = new ArrayList<>();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      if (fingerprints.contains(paragraphs.get(i))) {
+        positions.add(i);
+      }
     }
+    return positions.size() == paragraphs.size() ? List.of() : positions;
+  }
+
+  /** A body without the paragraphs at the given positions. */
+  public static String without(String body, List<Integer> positions) {
     List<String> kept = new ArrayList<>();
-    String[] paragraphs = article.body().split("\n", -1);
+    String[] paragraphs = body.split("\n", -1);
     for (int i = 0; i < paragraphs.length; i++) {
-      if (!fingerprints.contains(draft.fingerprints().get(i))) {
+      if (!positions.contains(i)) {
         kept.add(paragraphs[i]);
       }
     }
-    if (kept.isEmpty()) {
-      return draft.page();
-    }
-    return draft.page().withArticle(article.withBody(String.join("\n", kept)));
+    return String.join("\n", kept);
   }
 }

@@ -65,6 +65,7 @@ final class DemoCommand implements Callable<Integer> {
             location.folder(),
             null,
             RunConfig.Reparse.CHANGED,
+            RunConfig.SiteTemplates.OFF,
             1,
             ReadSettings.defaults(),
             ParserSettings.defaults(),

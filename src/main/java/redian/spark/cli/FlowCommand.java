@@ -54,6 +54,7 @@ abstract class FlowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RunConfig.Reparse reparse = RunConfig.Reparse.CHANGED;
+    RunConfig.SiteTemplates siteTemplates = RunConfig.SiteTemplates.OFF;
     double maxRejectShare = 1;
     CrawlInput files = null;
     String crawlId = null;
@@ -62,6 +63,7 @@ abstract class FlowCommand implements Callable<Integer> {
     Instant now = asOf.instant();
     if (input() != null) {
       reparse = input().reparse();
+      siteTemplates = input().siteTemplates();
       maxRejectShare = input().maxRejectShare();
       readSettings = input().readSettings();
       parserSettings = input().parserSettings();
@@ -81,6 +83,7 @@ abstract class FlowCommand implements Callable<Integer> {
             location.folder(),
             now,
             reparse,
+            siteTemplates,
             maxRejectShare,
             readSettings,
             parserSettings,

@@ -36,6 +36,14 @@ final class InputOptions {
   @Option(names = "--reparse", description = "Read all files again, changed or not.")
   private boolean reparse;
 
+  @Option(
+      names = "--site-templates",
+      paramLabel = "on|off",
+      defaultValue = "off",
+      description =
+          "Take what a site repeats in its articles out of them; default: ${DEFAULT-VALUE}.")
+  private RunConfig.SiteTemplates siteTemplates;
+
   @Mixin private PageOptions pages;
 
   @Option(
@@ -69,6 +77,10 @@ final class InputOptions {
 
   RunConfig.Reparse reparse() {
     return reparse ? RunConfig.Reparse.ALL : RunConfig.Reparse.CHANGED;
+  }
+
+  RunConfig.SiteTemplates siteTemplates() {
+    return siteTemplates;
   }
 
   double maxRejectShare() {

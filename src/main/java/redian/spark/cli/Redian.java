@@ -18,6 +18,7 @@ import redian.core.generate.GeneratedCompression;
 import redian.core.generate.GeneratedFormat;
 import redian.core.page.ArticleEvaluation;
 import redian.core.report.ReportPage;
+import redian.spark.job.RunConfig;
 import redian.spark.job.RunFailedException;
 import redian.spark.job.UsageException;
 import redian.spark.job.Versions;
@@ -88,6 +89,8 @@ public final class Redian {
     commandLine.registerConverter(ScoreFormat.class, words(ScoreFormat.values()));
     commandLine.registerConverter(
         ArticleEvaluation.Form.class, words(ArticleEvaluation.Form.values()));
+    commandLine.registerConverter(
+        RunConfig.SiteTemplates.class, words(RunConfig.SiteTemplates.values()));
     commandLine.registerConverter(GeneratedFormat.class, words(GeneratedFormat.values()));
     commandLine.registerConverter(GeneratedCompression.class, words(GeneratedCompression.values()));
     commandLine.setParameterExceptionHandler((e, ignored) -> wrongUsage(e, err));

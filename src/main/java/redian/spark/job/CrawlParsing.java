@@ -11,8 +11,11 @@ import redian.spark.step.DuplicateTexts;
 import redian.spark.step.FileAccounts;
 import redian.spark.step.InputFile;
 import redian.spark.step.ParseCaptures;
+import redian.spark.step.SiteTemplates;
+import redian.spark.table.ArticleDraftsTable;
 import redian.spark.table.ArticlesTable;
 import redian.spark.table.Columns;
+import redian.spark.table.EntitiesTable;
 import redian.spark.table.FileIds;
 import redian.spark.table.IngestedFilesTable;
 import redian.spark.table.NewsTables;
@@ -21,6 +24,8 @@ import redian.spark.table.RecommendationsTable;
 import redian.spark.table.RejectsTable;
 import redian.spark.table.StagedRecords;
 import redian.spark.table.ViewObservationsTable;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Crawl files to fact tables: each file is read once, its rows are staged, what changed files gave
@@ -28,6 +33,9 @@ import redian.spark.table.ViewObservationsTable;
  * counts once, whichever of them came first.
  */
 final class CrawlParsing {
+
+  private static final Seq<String> PAGE_IDS =
+      CollectionConverters.asScala(List.of(Columns.PAGE_ID)).toSeq();
 
   private final Warehouse warehouse;
   private final Workspace workspace;
@@ -58,7 +66,7 @@ final class CrawlParsing {
       accounts = FileAccounts.withoutDuplicates(accounts, duplicates);
     }
     long pages = workspace.append(PagesTable.TABLE, StagedRecords.pages(staged));
-    workspace.append(ArticlesTable.TABLE, StagedRecords.articles(staged));
+    appendArticles(staged);
     long cards =
         workspace.append(RecommendationsTable.TABLE, StagedRecords.recommendations(staged));
     workspace.append(ViewObservationsTable.TABLE, StagedRecords.viewObservations(staged));
@@ -111,6 +119,46 @@ final class CrawlParsing {
     NewsTables.PAGE_FACTS.forEach(table -> workspace.deletePages(table, duplicates));
     workspace.deleteFiles(IngestedFilesTable.TABLE, accounts);
     workspace.append(IngestedFilesTable.TABLE, accounts);
+  }
+
+  private void appendArticles(Dataset<Row> staged) {
+    if (config.siteTemplates() == RunConfig.SiteTemplates.OFF) {
+      workspace.append(ArticlesTable.TABLE, StagedRecords.articles(staged));
+      return;
+    }
+    Dataset<Row> drafts = ofCrawl(workspace.read(ArticleDraftsTable.TABLE));
+    Dataset<Row> templates =
+        Staging.write(
+            SiteTemplates.learn(drafts.unionByName(StagedRecords.drafts(staged))),
+            folder + "_templates");
+    reassemble(drafts, templates);
+    append(SiteTemplates.assemble(staged.where(StagedRecords.isArticle()), templates));
+  }
+
+  /** Assembles articles of earlier runs anew, whose site's template is another one now. */
+  private void reassemble(Dataset<Row> drafts, Dataset<Row> templates) {
+    Dataset<Row> outdated =
+        Staging.write(SiteTemplates.outdated(drafts, templates), folder + "_outdated");
+    if (outdated.isEmpty()) {
+      return;
+    }
+    Dataset<Row> articles = ofCrawl(workspace.read(ArticlesTable.TABLE));
+    Dataset<Row> pairs =
+        SiteTemplates.pairs(
+            articles.join(outdated, PAGE_IDS, "left_semi"),
+            drafts.join(outdated, PAGE_IDS, "left_semi"));
+    Dataset<Row> assembled =
+        Staging.write(SiteTemplates.assemble(pairs, templates), folder + "_assembled");
+    workspace.deletePages(ArticlesTable.TABLE, outdated);
+    workspace.deletePages(ArticleDraftsTable.TABLE, outdated);
+    // entities are found anew file by file
+    workspace.deleteFiles(EntitiesTable.TABLE, outdated);
+    append(assembled);
+  }
+
+  private void append(Dataset<Row> pairs) {
+    workspace.append(ArticlesTable.TABLE, StagedRecords.articles(pairs));
+    workspace.append(ArticleDraftsTable.TABLE, StagedRecords.drafts(pairs));
   }
 
   private Dataset<Row> ofCrawl(Dataset<Row> rows) {

@@ -16,6 +16,7 @@ import redian.core.page.ParserSettings;
  *     that all tasks reach
  * @param asOf the run's "now", null for the latest captured_at
  * @param reparse whether files that have not changed are read again
+ * @param siteTemplates whether what a site repeats is taken out of its articles
  * @param maxRejectShare share of rejects among pages and rejects, over which nothing is published
  * @param options the options as the user gave them, for the table {@code runs}
  */
@@ -26,6 +27,7 @@ public record RunConfig(
     String scratch,
     Instant asOf,
     Reparse reparse,
+    SiteTemplates siteTemplates,
     double maxRejectShare,
     ReadSettings readSettings,
     ParserSettings parserSettings,
@@ -39,5 +41,13 @@ public record RunConfig(
     CHANGED,
     /** All of the input. */
     ALL
+  }
+
+  /** Whether articles are compared with the others of their site. */
+  public enum SiteTemplates {
+    /** In sites with enough articles. */
+    ON,
+    /** Every page is read by itself alone. */
+    OFF
   }
 }

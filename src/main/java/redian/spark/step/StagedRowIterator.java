@@ -132,7 +132,7 @@ final class StagedRowIterator implements Iterator<Row>, Closeable {
           e);
     }
     if (result instanceof ParseResult.Parsed parsed) {
-      return new PageRows(crawlId, fileId, file.path(), capture, parsed.page()).staged();
+      return new PageRows(crawlId, fileId, file.path(), capture, parsed).staged();
     }
     return StagedRecords.reject(crawlId, fileId, ((ParseResult.Rejected) result).reject());
   }

@@ -17,6 +17,7 @@ public final class NewsTables {
       List.of(
           PagesTable.TABLE,
           ArticlesTable.TABLE,
+          ArticleDraftsTable.TABLE,
           RecommendationsTable.TABLE,
           ViewObservationsTable.TABLE,
           EntitiesTable.TABLE,

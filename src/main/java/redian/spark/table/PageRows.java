@@ -13,6 +13,7 @@ import redian.core.page.Article;
 import redian.core.page.Card;
 import redian.core.page.Credit;
 import redian.core.page.Page;
+import redian.core.page.ParseResult;
 import redian.core.page.Reading;
 import redian.core.url.Urls;
 
@@ -24,6 +25,7 @@ public final class PageRows {
   private final String pageId;
   private final Capture capture;
   private final Page page;
+  private final List<Long> fingerprints;
   private final String titleKey;
   private final String outletKey;
   private final String canonicalUrl;
@@ -34,12 +36,18 @@ public final class PageRows {
    *
    * @param relativePath path of the file relative to its {@code --input}, part of the page's id
    */
-  public PageRows(String crawlId, String fileId, String relativePath, Capture capture, Page page) {
+  public PageRows(
+      String crawlId,
+      String fileId,
+      String relativePath,
+      Capture capture,
+      ParseResult.Parsed parsed) {
     this.crawlId = crawlId;
     this.fileId = fileId;
     this.pageId = Ids.of(crawlId, relativePath, Long.toString(capture.recordOffset()));
     this.capture = capture;
-    this.page = page;
+    this.page = parsed.page();
+    this.fingerprints = parsed.fingerprints();
     this.titleKey = TextKeys.titleKey(page.title());
     this.outletKey = page.article() == null ? "" : TextKeys.outletKey(page.article().outlet());
     this.canonicalUrl = Urls.canonicalUrl(page.canonicalUrl());
@@ -51,8 +59,22 @@ public final class PageRows {
     return StagedRecords.page(
         pageRow(),
         page.article() == null ? null : articleRow(page.article()),
+        page.article() == null ? null : draftRow(),
         page.cards().stream().map(this::recommendationRow).toList(),
         observationRows());
+  }
+
+  private Row draftRow() {
+    return ArticleDraftsTable.TABLE
+        .row()
+        .set(Columns.PAGE_ID, pageId)
+        .set(Columns.CRAWL_ID, crawlId)
+        .set(Columns.FILE_ID, fileId)
+        .set(Columns.SITE, page.site())
+        .set(Columns.TITLE_KEY, titleKey)
+        .set(ArticleDraftsTable.PARAGRAPH_FINGERPRINTS, fingerprints)
+        .set(ArticleDraftsTable.TEMPLATE_POSITIONS, List.of())
+        .build();
   }
 
   private Row pageRow() {

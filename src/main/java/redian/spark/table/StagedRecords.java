@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -26,7 +27,13 @@ import redian.core.capture.Reject;
 public final class StagedRecords {
 
   private static final String PAGE = "page";
-  private static final String ARTICLE = "article";
+
+  /** Column that holds a row of {@link ArticlesTable}, null if the page is of another kind. */
+  public static final String ARTICLE = "article";
+
+  /** Column that holds a row of {@link ArticleDraftsTable}, null with {@link #ARTICLE}. */
+  public static final String DRAFT = "draft";
+
   private static final String RECOMMENDATIONS = "recommendations";
   private static final String VIEW_OBSERVATIONS = "view_observations";
   private static final String REJECT = "reject";
@@ -46,6 +53,7 @@ public final class StagedRecords {
       new StructType()
           .add(PAGE, PagesTable.TABLE.schema())
           .add(ARTICLE, ArticlesTable.TABLE.schema())
+          .add(DRAFT, ArticleDraftsTable.TABLE.schema())
           .add(RECOMMENDATIONS, createArrayType(RecommendationsTable.TABLE.schema()))
           .add(VIEW_OBSERVATIONS, createArrayType(ViewObservationsTable.TABLE.schema()))
           .add(REJECT, RejectsTable.TABLE.schema())
@@ -53,11 +61,13 @@ public final class StagedRecords {
 
   private StagedRecords() {}
 
-  /** The staged row of a page; {@code article} is null if the page is of another kind. */
-  public static Row page(Row page, Row article, List<Row> recommendations, List<Row> observations) {
+  /** The staged row of a page; article and draft are null if the page is of another kind. */
+  static Row page(
+      Row page, Row article, Row draft, List<Row> recommendations, List<Row> observations) {
     return new NamedRow(SCHEMA)
         .set(PAGE, page)
         .set(ARTICLE, article)
+        .set(DRAFT, draft)
         .set(RECOMMENDATIONS, recommendations)
         .set(VIEW_OBSERVATIONS, observations)
         .build();
@@ -101,9 +111,19 @@ public final class StagedRecords {
     return part(staged, PAGE);
   }
 
+  /** Whether a staged row is that of an article. */
+  public static Column isArticle() {
+    return col(ARTICLE).isNotNull();
+  }
+
   /** Rows of {@link ArticlesTable}. */
   public static Dataset<Row> articles(Dataset<Row> staged) {
     return part(staged, ARTICLE);
+  }
+
+  /** Rows of {@link ArticleDraftsTable}; as staged, nothing is taken for a template yet. */
+  public static Dataset<Row> drafts(Dataset<Row> staged) {
+    return part(staged, DRAFT);
   }
 
   /** Rows of {@link RecommendationsTable}. */

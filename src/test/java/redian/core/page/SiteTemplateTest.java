@@ -25,52 +25,51 @@ class SiteTemplateTest {
 
   @Test
   void whatRecursOverASiteIsTakenOutAndTheRestStays() {
-    List<PageDraft> drafts = drafts(40);
-    SiteTemplate template = learn(drafts);
+    List<ParseResult.Parsed> pages = pages(40);
+    SiteTemplate template = learn(pages);
     int lost = 0;
-    for (PageDraft draft : drafts) {
-      assertThat(draft.page().article().body()).contains(SLOGAN);
-      String body = template.assemble(draft).article().body();
+    for (ParseResult.Parsed page : pages) {
+      String before = page.page().article().body();
+      assertThat(before).contains(SLOGAN);
+      String body = SiteTemplate.without(before, template.positions(page.fingerprints()));
       assertThat(body).doesNotContain(SLOGAN).contains("他们用了两年");
-      lost += draft.page().article().body().contains(REFRAIN) && !body.contains(REFRAIN) ? 1 : 0;
+      lost += before.contains(REFRAIN) && !body.contains(REFRAIN) ? 1 : 0;
     }
     assertThat(lost).as("legitimate lines lost").isZero();
   }
 
   @Test
   void ofFewPagesNothingIsSaid() {
-    List<PageDraft> drafts = drafts(SiteTemplate.MIN_ARTICLES - 1);
-    assertThat(learn(drafts).fingerprints()).isEmpty();
+    assertThat(learn(pages(SiteTemplate.MIN_ARTICLES - 1)).fingerprints()).isEmpty();
   }
 
   @Test
-  void aPageOfWhichNothingWouldBeLeftStays() {
-    PageDraft draft = drafts(1).get(0);
-    SiteTemplate all = new SiteTemplate(new HashSet<>(draft.fingerprints()));
-    assertThat(all.assemble(draft)).isEqualTo(draft.page());
+  void aTextThatIsAllTemplateStays() {
+    List<Long> paragraphs = pages(1).get(0).fingerprints();
+    assertThat(new SiteTemplate(new HashSet<>(paragraphs)).positions(paragraphs)).isEmpty();
   }
 
   @Test
   void everyParagraphHasAFingerprint() {
-    PageDraft draft = drafts(1).get(0);
-    assertThat(draft.fingerprints()).hasSize(draft.page().article().body().split("\n").length);
+    ParseResult.Parsed page = pages(1).get(0);
+    assertThat(page.fingerprints()).hasSize(page.page().article().body().split("\n").length);
   }
 
   @Test
   void numbersDoNotChangeAFingerprint() {
-    List<Long> one = draft("一共来了12个人，他们用了两年时间把路修好。").fingerprints();
-    assertThat(draft("一共来了3456个人，他们用了两年时间把路修好。").fingerprints()).isEqualTo(one);
+    List<Long> one = parsed("一共来了12个人，他们用了两年时间把路修好。").fingerprints();
+    assertThat(parsed("一共来了3456个人，他们用了两年时间把路修好。").fingerprints()).isEqualTo(one);
   }
 
-  private static SiteTemplate learn(List<PageDraft> drafts) {
+  private static SiteTemplate learn(List<ParseResult.Parsed> pages) {
     Map<Long, Integer> counts = new HashMap<>();
-    for (PageDraft draft : drafts) {
-      new HashSet<>(draft.fingerprints()).forEach(print -> counts.merge(print, 1, Integer::sum));
+    for (ParseResult.Parsed page : pages) {
+      new HashSet<>(page.fingerprints()).forEach(print -> counts.merge(print, 1, Integer::sum));
     }
     Set<Long> prints = new HashSet<>();
     counts.forEach(
         (print, count) -> {
-          if (SiteTemplate.isTemplate(drafts.size(), count)) {
+          if (SiteTemplate.isTemplate(pages.size(), count)) {
             prints.add(print);
           }
         });
@@ -78,9 +77,9 @@ class SiteTemplateTest {
   }
 
   /** Articles of one site: each with the slogan, every tenth with a refrain of its own. */
-  private List<PageDraft> drafts(int count) {
+  private List<ParseResult.Parsed> pages(int count) {
     Random random = new Random(20261124);
-    List<PageDraft> drafts = new ArrayList<>();
+    List<ParseResult.Parsed> pages = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String place = PLACES[random.nextInt(PLACES.length)] + PLACES[i % PLACES.length] + "村";
       String deed = DEEDS[random.nextInt(DEEDS.length)];
@@ -103,15 +102,16 @@ class SiteTemplateTest {
               + "<p>"
               + SLOGAN
               + "</p>";
-      drafts.add(
-          draft("<h1>" + place + deed + "记之" + i + "</h1><div class=main>" + text + "</div>"));
+      pages.add(
+          parsed("<h1>" + place + deed + "记之" + i + "</h1><div class=main>" + text + "</div>"));
     }
-    return drafts;
+    return pages;
   }
 
-  private PageDraft draft(String html) {
+  private ParseResult.Parsed parsed(String html) {
     String page = html.startsWith("<") ? html : "<h1>江边修路的故事</h1><div><p>" + html + "</p></div>";
-    return parser.draft(
-        new Capture(0, "http://example.com/", null, null, ContentKind.HTML, "UTF-8", page));
+    return (ParseResult.Parsed)
+        parser.parse(
+            new Capture(0, "http://example.com/", null, null, ContentKind.HTML, "UTF-8", page));
   }
 }
