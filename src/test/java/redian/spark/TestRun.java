@@ -18,6 +18,7 @@ import redian.spark.job.NewsRun;
 import redian.spark.job.RunConfig;
 import redian.spark.job.Step;
 import redian.spark.job.StepReport;
+import redian.spark.job.Takedown;
 import redian.spark.table.NewsTable;
 import redian.spark.table.NewsTables;
 
@@ -31,6 +32,8 @@ public final class TestRun {
   private RunConfig.Reparse reparse = RunConfig.Reparse.CHANGED;
   private double maxRejectShare = 1;
   private EntityModel model = EntityModel.defaults();
+  private boolean keepsBodies = true;
+  private Takedown takedown;
 
   /** Runs on a warehouse folder, made if it does not exist. */
   public TestRun(Path warehouse) {
@@ -63,6 +66,24 @@ public final class TestRun {
     return this;
   }
 
+  /** Without the texts of articles. */
+  public TestRun withoutBodies() {
+    keepsBodies = false;
+    return this;
+  }
+
+  /** Takes something down, and rebuilds what is derived. */
+  public List<StepReport> forget(Takedown what) {
+    takedown = what;
+    steps = EnumSet.complementOf(EnumSet.of(Step.PARSE));
+    try {
+      return run();
+    } finally {
+      takedown = null;
+      steps = EnumSet.allOf(Step.class);
+    }
+  }
+
   public TestRun maxRejectShare(double share) {
     maxRejectShare = share;
     return this;
@@ -92,6 +113,8 @@ public final class TestRun {
         ReadSettings.defaults(),
         ParserSettings.defaults(),
         model,
+        keepsBodies,
+        takedown,
         Map.of());
   }
 

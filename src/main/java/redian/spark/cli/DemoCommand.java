@@ -68,6 +68,8 @@ final class DemoCommand implements Callable<Integer> {
             ReadSettings.defaults(),
             ParserSettings.defaults(),
             EntityModel.defaults(),
+            true,
+            null,
             Map.of());
     FlowRun run = new FlowRun("demo", config, location, new Console(System.err));
     try (SparkSession spark = run.start()) {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import redian.spark.step.AnnotateArticles;
 import redian.spark.step.DuplicateTexts;
 import redian.spark.step.FileAccounts;
 import redian.spark.step.InputFile;
 import redian.spark.step.ParseCaptures;
 import redian.spark.table.ArticlesTable;
 import redian.spark.table.Columns;
+import redian.spark.table.EntitiesTable;
 import redian.spark.table.FileIds;
 import redian.spark.table.IngestedFilesTable;
 import redian.spark.table.NewsTables;
@@ -58,7 +60,7 @@ final class CrawlParsing {
       accounts = FileAccounts.withoutDuplicates(accounts, duplicates);
     }
     long pages = workspace.append(PagesTable.TABLE, StagedRecords.pages(staged));
-    workspace.append(ArticlesTable.TABLE, StagedRecords.articles(staged));
+    appendArticles(StagedRecords.articles(staged));
     long cards =
         workspace.append(RecommendationsTable.TABLE, StagedRecords.recommendations(staged));
     workspace.append(ViewObservationsTable.TABLE, StagedRecords.viewObservations(staged));
@@ -81,7 +83,26 @@ final class CrawlParsing {
 
   private Dataset<Row> read(List<InputFile> files) {
     return ParseCaptures.parse(
-        warehouse.spark(), files, config.crawlId(), config.readSettings(), config.parserSettings());
+        warehouse.spark(),
+        files,
+        config.crawlId(),
+        config.readSettings(),
+        config.parserSettings(),
+        Forgetting.keys(workspace));
+  }
+
+  private void appendArticles(Dataset<Row> articles) {
+    if (config.keepsBodies()) {
+      workspace.append(ArticlesTable.TABLE, articles);
+      return;
+    }
+    workspace.append(
+        ArticlesTable.TABLE, articles.withColumn(ArticlesTable.BODY, lit(null).cast("string")));
+    // now or never: the texts go with the staged rows
+    workspace.append(
+        EntitiesTable.TABLE,
+        AnnotateArticles.annotate(articles, config.entityModel().settings()),
+        config.entityModel().fingerprint());
   }
 
   /**
