@@ -19,6 +19,7 @@ import redian.spark.job.OutletList;
 import redian.spark.job.RunConfig;
 import redian.spark.job.Step;
 import redian.spark.job.StepReport;
+import redian.spark.job.Takedown;
 import redian.spark.table.NewsTable;
 import redian.spark.table.NewsTables;
 
@@ -34,6 +35,8 @@ public final class TestRun {
   private double maxRejectShare = 1;
   private EntityModel model = EntityModel.defaults();
   private OutletList outlets = OutletList.defaults();
+  private boolean keepsBodies = true;
+  private Takedown takedown;
 
   /** Runs on a warehouse folder, made if it does not exist. */
   public TestRun(Path warehouse) {
@@ -76,6 +79,24 @@ public final class TestRun {
     return this;
   }
 
+  /** Without the texts of articles. */
+  public TestRun withoutBodies() {
+    keepsBodies = false;
+    return this;
+  }
+
+  /** Takes something down, and rebuilds what is derived. */
+  public List<StepReport> forget(Takedown what) {
+    takedown = what;
+    steps = EnumSet.complementOf(EnumSet.of(Step.PARSE));
+    try {
+      return run();
+    } finally {
+      takedown = null;
+      steps = EnumSet.allOf(Step.class);
+    }
+  }
+
   public TestRun maxRejectShare(double share) {
     maxRejectShare = share;
     return this;
@@ -107,6 +128,8 @@ public final class TestRun {
         ParserSettings.defaults(),
         model,
         outlets,
+        keepsBodies,
+        takedown,
         Map.of());
   }
 

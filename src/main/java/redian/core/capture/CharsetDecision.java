@@ -29,10 +29,19 @@ final class CharsetDecision {
   /** Share of broken sequences up to which bytes count as UTF-8: pages are cut and pasted. */
   private static final double MAX_UTF8_DAMAGE = 0.02;
 
+  /** By how much a charset must be more plausible than one that was declared before it. */
+  private static final double CLEARLY = 0.02;
+
   /** What {@link #decode} came to: text with its charset, or a reason and a detail. */
   record Decoded(String charset, String text, RejectReason reason, String detail) {}
 
-  private record Attempt(Charset charset, double plausibility) {}
+  private record Attempt(Charset charset, double plausibility) {
+
+    /** Whether no other charset could be clearly more plausible, as none is more than 1. */
+    boolean isBeyondDoubt() {
+      return plausibility + CLEARLY >= 1;
+    }
+  }
 
   Decoded decode(byte[] bytes, int from, int to, String declared) {
     Charset marked = byteOrderMark(bytes, from, to);
@@ -111,15 +120,13 @@ final class CharsetDecision {
     candidates.add(CharsetNames.GB18030);
     candidates.add(CharsetNames.BIG5);
     Sample sample = Sample.of(bytes, from, to, SAMPLE_BYTES);
-    for (Charset charset : detected(sample)) {
-      add(candidates, charset);
-    }
-    Attempt best = new Attempt(StandardCharsets.UTF_8, Plausibility.MIN);
-    for (Charset charset : candidates) {
-      double plausibility = Plausibility.of(decode(sample.bytes(), 0, sample.length(), charset));
-      if (plausibility > best.plausibility() + 0.02) {
-        best = new Attempt(charset, plausibility);
-      }
+    Attempt best = best(candidates, sample, new Attempt(StandardCharsets.UTF_8, Plausibility.MIN));
+    if (!best.isBeyondDoubt()) {
+      // costs more than all the rest of reading: only where it can change the answer
+      Set<Charset> proposed = detected(sample);
+      proposed.removeAll(candidates);
+      best = best(proposed, sample, best);
+      candidates.addAll(proposed);
     }
     if (best.plausibility() > Plausibility.MIN) {
       return checked(bytes, from, to, best.charset());
@@ -129,6 +136,21 @@ final class CharsetDecision {
       return checked(bytes, from, to, CharsetNames.WINDOWS_1252);
     }
     return rejected(RejectReason.MOJIBAKE, "plausible text in none of " + candidates);
+  }
+
+  /** The first of the candidates that none of the later ones outdoes. */
+  private static Attempt best(Set<Charset> candidates, Sample sample, Attempt before) {
+    Attempt best = before;
+    for (Charset charset : candidates) {
+      if (best.isBeyondDoubt()) {
+        return best;
+      }
+      double plausibility = Plausibility.of(decode(sample.bytes(), 0, sample.length(), charset));
+      if (plausibility > best.plausibility() + CLEARLY) {
+        best = new Attempt(charset, plausibility);
+      }
+    }
+    return best;
   }
 
   private static void add(Set<Charset> candidates, Charset charset) {

@@ -17,5 +17,7 @@ public enum SkipReason {
   /** An empty line or an empty file. */
   EMPTY,
   /** A text extract of a page that the same crawl also holds as HTML. */
-  DUPLICATE
+  DUPLICATE,
+  /** A page that somebody has asked to be taken down. */
+  FORGOTTEN
 }

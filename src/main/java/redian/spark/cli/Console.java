@@ -12,6 +12,8 @@ final class Console implements RunListener {
 
   private static final String LOG_FILE = "redian.log.file";
 
+  private static final int NAMED_FILES = 20;
+
   private final PrintStream out;
 
   Console(PrintStream out) {
@@ -39,6 +41,16 @@ final class Console implements RunListener {
   @Override
   public void notReadToEnd(List<String> files) {
     files.forEach(file -> line("Not read to its end: " + file));
+  }
+
+  @Override
+  public void gone(List<String> files) {
+    files.stream()
+        .limit(NAMED_FILES)
+        .forEach(file -> line("No longer in the input, so its pages stay as they are: " + file));
+    if (files.size() > NAMED_FILES) {
+      line(String.format(Locale.ROOT, "… and %,d more", files.size() - NAMED_FILES));
+    }
   }
 
   /** Where Spark's own log goes, if the launcher has set it. */

@@ -71,6 +71,8 @@ final class DemoCommand implements Callable<Integer> {
             ParserSettings.defaults(),
             EntityModel.defaults(),
             OutletList.defaults(),
+            true,
+            null,
             Map.of());
     FlowRun run = new FlowRun("demo", config, location, new Console(System.err));
     try (SparkSession spark = run.start()) {

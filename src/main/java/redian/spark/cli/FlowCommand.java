@@ -19,6 +19,7 @@ import redian.spark.job.EntityModel;
 import redian.spark.job.OutletList;
 import redian.spark.job.RunConfig;
 import redian.spark.job.Step;
+import redian.spark.job.Takedown;
 import redian.spark.job.WarehouseLocation;
 
 /** A command that takes steps of the flow and publishes what they wrote. */
@@ -48,6 +49,11 @@ abstract class FlowCommand implements Callable<Integer> {
     return null;
   }
 
+  /** What the command takes down, null for most. */
+  Takedown takedown() {
+    return null;
+  }
+
   /** What to tell when there was nothing to do. */
   abstract String nothingToDo();
 
@@ -72,6 +78,7 @@ abstract class FlowCommand implements Callable<Integer> {
     }
     EntityModel model = entities() == null ? EntityModel.defaults() : entities().model();
     OutletList outletList = outlets() == null ? OutletList.defaults() : outlets().list();
+    Takedown takedown = takedown();
     WarehouseLocation location =
         warehouse.check(
             input() == null ? WarehouseLocation.Intent.USE : WarehouseLocation.Intent.CREATE);
@@ -89,6 +96,8 @@ abstract class FlowCommand implements Callable<Integer> {
             parserSettings,
             model,
             outletList,
+            input() == null || input().keepsBodies(),
+            takedown,
             options(spec.commandLine().getParseResult()));
     FlowRun run = new FlowRun(spec.name(), config, location, new Console(System.err));
     try (SparkSession spark = run.start()) {
@@ -98,7 +107,8 @@ abstract class FlowCommand implements Callable<Integer> {
     return Redian.DONE;
   }
 
-  private static Map<String, String> options(ParseResult given) {
+  /** The options for the table {@code runs}. */
+  Map<String, String> options(ParseResult given) {
     Map<String, String> options = new TreeMap<>();
     given
         .matchedOptions()

@@ -1,5 +1,6 @@
 package redian.spark.cli;
 
+import java.lang.module.ModuleDescriptor.Version;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -44,6 +45,20 @@ final class InputOptions {
           "Take what a site repeats in its articles out of them; default: ${DEFAULT-VALUE}.")
   private RunConfig.SiteTemplates siteTemplates;
 
+  @Option(
+      names = "--reparse-older-than",
+      paramLabel = "VERSION",
+      description =
+          "Also read files again whose pages were read by a parser of an earlier version.")
+  private String reparseOlderThan;
+
+  @Option(
+      names = "--without-body",
+      description =
+          "Keep no text of articles: their entities are found while they are read, and body is"
+              + " null.")
+  private boolean withoutBody;
+
   @Mixin private PageOptions pages;
 
   @Option(
@@ -76,10 +91,33 @@ final class InputOptions {
   }
 
   RunConfig.Reparse reparse() {
-    return reparse ? RunConfig.Reparse.ALL : RunConfig.Reparse.CHANGED;
+    if (reparse) {
+      return RunConfig.Reparse.ALL;
+    }
+    if (reparseOlderThan == null) {
+      return RunConfig.Reparse.CHANGED;
+    }
+    try {
+      return RunConfig.Reparse.olderThan(Version.parse(reparseOlderThan));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          String.format(
+              Locale.ROOT,
+              "--reparse-older-than %s is no version: write it as pages.parser_version has it, such as 2.",
+              reparseOlderThan),
+          e);
+    }
+  }
+
+  boolean keepsBodies() {
+    return !withoutBody;
   }
 
   RunConfig.SiteTemplates siteTemplates() {
+    if (withoutBody && siteTemplates == RunConfig.SiteTemplates.ON) {
+      throw new UsageException(
+          "--site-templates on keeps the texts that it compares, and --without-body keeps none: give one of them.");
+    }
     return siteTemplates;
   }
 

@@ -48,6 +48,8 @@ import redian.spark.job.Versions;
       EvaluateCommand.class,
       TrainCommand.class,
       GenerateCommand.class,
+      MaintainCommand.class,
+      ForgetCommand.class,
       HelpCommand.class
     },
     footer = {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import redian.spark.step.AnnotateArticles;
 import redian.spark.step.DuplicateTexts;
 import redian.spark.step.FileAccounts;
 import redian.spark.step.InputFile;
@@ -89,7 +90,12 @@ final class CrawlParsing {
 
   private Dataset<Row> read(List<InputFile> files) {
     return ParseCaptures.parse(
-        warehouse.spark(), files, config.crawlId(), config.readSettings(), config.parserSettings());
+        warehouse.spark(),
+        files,
+        config.crawlId(),
+        config.readSettings(),
+        config.parserSettings(),
+        Forgetting.keys(workspace));
   }
 
   /**
@@ -122,6 +128,10 @@ final class CrawlParsing {
   }
 
   private void appendArticles(Dataset<Row> staged) {
+    if (!config.keepsBodies()) {
+      appendWithoutBodies(StagedRecords.articles(staged));
+      return;
+    }
     if (config.siteTemplates() == RunConfig.SiteTemplates.OFF) {
       workspace.append(ArticlesTable.TABLE, StagedRecords.articles(staged));
       return;
@@ -133,6 +143,16 @@ final class CrawlParsing {
             folder + "_templates");
     reassemble(drafts, templates);
     append(SiteTemplates.assemble(staged.where(StagedRecords.isArticle()), templates));
+  }
+
+  private void appendWithoutBodies(Dataset<Row> articles) {
+    workspace.append(
+        ArticlesTable.TABLE, articles.withColumn(ArticlesTable.BODY, lit(null).cast("string")));
+    // now or never: the texts go with the staged rows
+    workspace.append(
+        EntitiesTable.TABLE,
+        AnnotateArticles.annotate(articles, config.entityModel().settings()),
+        config.entityModel().fingerprint());
   }
 
   /** Assembles articles of earlier runs anew, whose site's template is another one now. */

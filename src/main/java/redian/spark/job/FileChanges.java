@@ -3,13 +3,16 @@ package redian.spark.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.lang.module.ModuleDescriptor.Version;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -32,9 +35,14 @@ import redian.spark.table.PagesTable;
  * @param added files that the crawl does not have yet
  * @param changed files that it has and that are to be read again
  * @param unchangedCount files that are as they were
+ * @param gone files of the crawl that should be read again and are no longer in the input
  */
 record FileChanges(
-    String crawlId, List<InputFile> added, List<InputFile> changed, int unchangedCount) {
+    String crawlId,
+    List<InputFile> added,
+    List<InputFile> changed,
+    int unchangedCount,
+    List<String> gone) {
 
   private static final StructType FILES =
       new StructType()
@@ -55,6 +63,7 @@ record FileChanges(
    * @param pages rows of {@link PagesTable}
    */
   static FileChanges find(RunConfig config, Dataset<Row> ingestedFiles, Dataset<Row> pages) {
+    Set<String> outdated = outdated(config, pages);
     Map<String, Known> known = known(config.crawlId(), ingestedFiles);
     List<InputFile> added = new ArrayList<>();
     List<InputFile> changed = new ArrayList<>();
@@ -64,23 +73,27 @@ record FileChanges(
       Known before = known.get(file.fileId(config.crawlId()));
       if (before == null) {
         added.add(file);
-      } else if (config.reparse() == RunConfig.Reparse.ALL || !before.isOf(file)) {
+      } else if (config.reparse().isOfAll()
+          || outdated.remove(file.fileId(config.crawlId()))
+          || !before.isOf(file)) {
         changed.add(file);
       } else {
         (before.hasDuplicates ? withDuplicates : unchanged).add(file);
       }
     }
-    FileChanges changes = new FileChanges(config.crawlId(), added, changed, unchanged.size());
+    // what is left of them was in no input
+    List<String> gone = outdated.stream().map(file -> known.get(file).path()).sorted().toList();
+    FileChanges changes = new FileChanges(config.crawlId(), added, changed, unchanged.size(), gone);
     if (!withDuplicates.isEmpty() && !changed.isEmpty() && changes.concernHtml(pages)) {
       changed.addAll(withDuplicates);
       return changes;
     }
     return new FileChanges(
-        config.crawlId(), added, changed, unchanged.size() + withDuplicates.size());
+        config.crawlId(), added, changed, unchanged.size() + withDuplicates.size(), gone);
   }
 
   /** A file as the crawl has it. */
-  private record Known(long length, Instant modifiedAt, boolean hasDuplicates) {
+  private record Known(String path, long length, Instant modifiedAt, boolean hasDuplicates) {
 
     boolean isOf(InputFile file) {
       return length == file.length() && modifiedAt.equals(file.modifiedAt());
@@ -94,6 +107,7 @@ record FileChanges(
             .where(col(Columns.CRAWL_ID).equalTo(lit(crawlId)))
             .select(
                 col(Columns.FILE_ID),
+                col(IngestedFilesTable.PATH),
                 col(IngestedFilesTable.LENGTH),
                 col(IngestedFilesTable.MODIFIED_AT),
                 FileAccounts.duplicateCount().gt(lit(0L)))
@@ -102,7 +116,11 @@ record FileChanges(
       Row row = rows.next();
       known.put(
           row.getString(0),
-          new Known(row.getLong(1), row.getTimestamp(2).toInstant(), row.getBoolean(3)));
+          new Known(
+              row.getString(1),
+              row.getLong(2),
+              row.getTimestamp(3).toInstant(),
+              row.getBoolean(4)));
     }
     return known;
   }
@@ -113,6 +131,27 @@ record FileChanges(
         .where(PagesTable.isOf(ContentKind.HTML))
         .join(rows(pages.sparkSession(), changed), FileIds.USING, "left_semi")
         .isEmpty();
+  }
+
+  /** Files of the crawl with pages of an earlier parser than is wanted. */
+  private static Set<String> outdated(RunConfig config, Dataset<Row> pages) {
+    Set<String> files = new HashSet<>();
+    if (config.reparse().olderThan() == null) {
+      return files;
+    }
+    Dataset<Row> ofCrawl = pages.where(col(Columns.CRAWL_ID).equalTo(lit(config.crawlId())));
+    Object[] versions =
+        ofCrawl.select(PagesTable.PARSER_VERSION).distinct().collectAsList().stream()
+            .map(row -> row.getString(0))
+            .filter(version -> Version.parse(version).compareTo(config.reparse().olderThan()) < 0)
+            .toArray();
+    ofCrawl
+        .where(col(PagesTable.PARSER_VERSION).isin(versions))
+        .select(Columns.FILE_ID)
+        .distinct()
+        .toLocalIterator()
+        .forEachRemaining(row -> files.add(row.getString(0)));
+    return files;
   }
 
   /** Files to read. */

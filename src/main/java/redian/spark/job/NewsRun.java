@@ -47,9 +47,10 @@ public final class NewsRun {
    * @throws RunFailedException if nothing was published, for a reason the user can act on
    */
   public List<StepReport> run() {
-    String runId = newRunId();
+    String runId = newRunId(clock);
     Warehouse warehouse = Warehouse.create(spark);
     try (Lease lease = Lease.take(warehouse.load(RunsTable.TABLE), runId, clock)) {
+      warehouse.migrate();
       Publication publication = new Publication(warehouse);
       publication.recover();
       Staging.clear(spark, config.scratch());
@@ -76,12 +77,19 @@ public final class NewsRun {
             ? FileChanges.find(
                 config, workspace.read(IngestedFilesTable.TABLE), workspace.read(PagesTable.TABLE))
             : null;
+    if (changes != null) {
+      console.gone(changes.gone());
+    }
     List<StepReport> reports = new ArrayList<>();
+    if (config.takedown() != null) {
+      Forgetting forgetting = new Forgetting(warehouse, workspace);
+      reports.add(log.time(History.FORGET, () -> forgetting.forget(config.takedown())));
+    }
     for (Step step : Step.values()) {
       if (config.steps().contains(step) && flow.isPending(step, changes)) {
-        reports.add(log.time(step, () -> flow.take(step, changes)));
+        reports.add(log.time(step.label(), () -> flow.take(step, changes)));
       }
-      if (step == Step.PARSE && !reports.isEmpty()) {
+      if (step == Step.PARSE && changes != null && !changes.toRead().isEmpty()) {
         Audit audit = new Audit(workspace, config.crawlId(), changes.rows(spark, changes.toRead()));
         console.notReadToEnd(audit.notReadToEnd());
         audit.check(config.maxRejectShare());
@@ -91,6 +99,9 @@ public final class NewsRun {
       log.asOf(flow.asOf());
       lease.confirm();
       publication.publish(runId, workspace, log);
+    }
+    if (config.takedown() != null) {
+      new History(warehouse, runId, clock).erase();
     }
     return reports;
   }
@@ -104,7 +115,8 @@ public final class NewsRun {
     }
   }
 
-  private String newRunId() {
+  /** An id that sorts by the start of the run. */
+  static String newRunId(Clock clock) {
     String letters = UUID.randomUUID().toString().substring(0, RANDOM_LETTERS);
     return START.format(clock.instant()) + "_" + letters;
   }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
 import org.apache.spark.sql.Dataset;
@@ -95,6 +96,18 @@ final class Publication {
       loaded.manageSnapshots().fastForwardBranch(SnapshotRef.MAIN_BRANCH, branch).commit();
       removeBranch(loaded, branch);
     }
+  }
+
+  /** The last run that was published to its end, with the snapshots that it named. */
+  static Optional<Row> lastCommit(Warehouse warehouse) {
+    return warehouse
+        .read(RunsTable.TABLE)
+        .where(col(RunsTable.STEP).equalTo(lit(RunLog.COMMIT)))
+        .orderBy(col(RunsTable.STARTED_AT).desc(), col(RunsTable.RUN_ID).desc())
+        .limit(1)
+        .collectAsList()
+        .stream()
+        .findFirst();
   }
 
   private static void removeBranch(Table table, String branch) {

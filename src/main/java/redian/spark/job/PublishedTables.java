@@ -1,13 +1,10 @@
 package redian.spark.job;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,13 +36,7 @@ public final class PublishedTables {
    */
   public static PublishedTables latest(SparkSession spark, String location) {
     Warehouse warehouse = Warehouse.open(spark, location);
-    List<Row> last =
-        warehouse
-            .read(RunsTable.TABLE)
-            .where(col(RunsTable.STEP).equalTo(lit(RunLog.COMMIT)))
-            .orderBy(col(RunsTable.STARTED_AT).desc(), col(RunsTable.RUN_ID).desc())
-            .limit(1)
-            .collectAsList();
+    Optional<Row> last = Publication.lastCommit(warehouse);
     if (last.isEmpty()) {
       throw new UsageException(
           String.format(
@@ -53,12 +44,15 @@ public final class PublishedTables {
               "--warehouse %s holds nothing published yet: fill it with redian run.",
               location));
     }
-    Row commit = last.get(0);
-    Timestamp now = commit.getAs(RunsTable.AS_OF);
+    Timestamp now = last.get().getAs(RunsTable.AS_OF);
     return new PublishedTables(
-        spark,
-        new TreeMap<>(commit.<String, Long>getJavaMap(commit.fieldIndex(RunsTable.SNAPSHOTS))),
-        now == null ? null : now.toInstant());
+        spark, snapshots(last.get()), now == null ? null : now.toInstant());
+  }
+
+  /** The snapshots that an audit or a commit names, by table. */
+  static Map<String, Long> snapshots(Row commit) {
+    return new TreeMap<>(
+        commit.<String, Long>getJavaMap(commit.fieldIndex(RunsTable.SNAPSHOTS)));
   }
 
   /** The "now" of the run that published them; null if no capture is timed. */

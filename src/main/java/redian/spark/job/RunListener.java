@@ -10,4 +10,7 @@ public interface RunListener {
 
   /** Damage kept files from being read out: each with where and why, in words; at most 20. */
   default void notReadToEnd(List<String> files) {}
+
+  /** Files that were to be read again are not in the input any more: their paths. */
+  default void gone(List<String> files) {}
 }

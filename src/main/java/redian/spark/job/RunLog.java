@@ -45,14 +45,14 @@ final class RunLog {
   }
 
   /** Takes a step, and tells what came of it. */
-  StepReport time(Step step, Supplier<StepReport.Counts> work) {
+  StepReport time(String step, Supplier<StepReport.Counts> work) {
     Instant startedAt = clock.instant();
     long start = System.nanoTime();
     StepReport.Counts counts = work.get();
     double seconds = Duration.ofNanos(System.nanoTime() - start).toNanos() / NANOS_PER_SECOND;
     StepReport report =
         new StepReport(
-            step.label(), startedAt, seconds, counts.rowsIn(), counts.rowsOut(), counts.summary());
+            step, startedAt, seconds, counts.rowsIn(), counts.rowsOut(), counts.summary());
     unwritten.add(report);
     console.step(report);
     return report;

@@ -4,11 +4,8 @@ import static redian.spark.table.NewsTables.CATALOG;
 import static redian.spark.table.NewsTables.NAMESPACE;
 
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Table;
@@ -17,13 +14,11 @@ import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.AlreadyExistsException;
-import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructField;
 import redian.spark.table.NewsTable;
 import redian.spark.table.NewsTables;
 
@@ -75,7 +70,7 @@ public final class Warehouse {
                 location,
                 table.name()));
       }
-      warehouse.check(table);
+      new Migration(table, warehouse.load(table)).check();
     }
     return warehouse;
   }
@@ -106,7 +101,6 @@ public final class Warehouse {
     }
     for (NewsTable table : NewsTables.ALL) {
       createTable(table);
-      check(table);
     }
   }
 
@@ -126,35 +120,14 @@ public final class Warehouse {
     }
   }
 
-  /** A table of another version has other columns: better one sentence now than a failure later. */
-  private void check(NewsTable table) {
-    Set<String> expected = columns(List.of(table.schema().fields()));
-    Set<String> found;
-    try {
-      found = columns(List.of(SparkSchemaUtil.convert(load(table).schema()).fields()));
-    } catch (NoSuchTableException e) {
-      throw new RunFailedException("The table " + table.name() + " has just been removed.");
-    }
-    if (!found.equals(expected)) {
-      Set<String> different = new HashSet<>(expected);
-      different.removeAll(found);
-      if (different.isEmpty()) {
-        found.removeAll(expected);
-        different = found;
-      }
-      throw new RunFailedException(
-          String.format(
-              Locale.ROOT,
-              "The table %s of this warehouse was written by another version of Redian: they differ in %s.",
-              table.name(),
-              String.join(", ", different.stream().sorted().toList())));
-    }
-  }
-
-  private static Set<String> columns(List<StructField> fields) {
-    Set<String> columns = new HashSet<>();
-    fields.forEach(field -> columns.add(field.name() + " " + field.dataType().sql()));
-    return columns;
+  /**
+   * Gives every table the columns of this version; what earlier versions wrote has none of the new
+   * ones and keeps null there. Only for the holder of the lease.
+   *
+   * @throws RunFailedException in one sentence, if a table cannot be brought to this version
+   */
+  void migrate() {
+    NewsTables.ALL.forEach(table -> new Migration(table, load(table)).apply());
   }
 
   private static TableIdentifier name(NewsTable table) {

@@ -2,7 +2,9 @@ package redian.spark.job;
 
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -32,9 +34,13 @@ public final class Workspace {
   /** Snapshot property for what else than its inputs a derived table was made with. */
   private static final String RECIPE = "redian.recipe";
 
+  /** Snapshot property that names the snapshot whose rows these are, if only files were joined. */
+  private static final String CONTENT = "redian.content";
+
   private static final String NO_RECIPE = "";
 
   private static final String DELETED_KEYS_VIEW = "redian_deleted_keys";
+  private static final String CHANGES_VIEW = "redian_changes";
 
   private final Warehouse warehouse;
   private final String branch;
@@ -104,22 +110,66 @@ public final class Workspace {
   private void delete(NewsTable table, String key, Dataset<Row> keys) {
     keys.createOrReplaceTempView(DELETED_KEYS_VIEW);
     // the names are constants of the code: nothing that a crawl says gets into a statement
-    String statement =
-        String.format(
-            Locale.ROOT,
-            "DELETE FROM %s WHERE %s IN (SELECT %s FROM %s)",
-            onBranch(table),
-            key,
-            key,
-            DELETED_KEYS_VIEW);
+    String condition =
+        String.format(Locale.ROOT, "%s IN (SELECT %s FROM %s)", key, key, DELETED_KEYS_VIEW);
     try {
-      // what is left was still made by the same recipe
-      CommitMetadata.withCommitProperties(
-          Map.of(RECIPE, recipe(table)),
-          () -> warehouse.spark().sql(statement),
-          RuntimeException.class);
+      deleteRows(table, condition);
     } finally {
       warehouse.spark().catalog().dropTempView(DELETED_KEYS_VIEW);
+    }
+  }
+
+  /**
+   * Deletes rows; returns how many.
+   *
+   * @param condition in SQL, made of constants of the code: nothing that a crawl says gets into a
+   *     statement
+   */
+  long delete(NewsTable table, String condition) {
+    long before = read(table).count();
+    deleteRows(table, condition);
+    return before - read(table).count();
+  }
+
+  private void deleteRows(NewsTable table, String condition) {
+    String target = onBranch(table);
+    // what is left was still made by the same recipe
+    CommitMetadata.withCommitProperties(
+        Map.of(RECIPE, recipe(table)),
+        () ->
+            warehouse
+                .spark()
+                .sql(String.format(Locale.ROOT, "DELETE FROM %s WHERE %s", target, condition)),
+        RuntimeException.class);
+  }
+
+  /**
+   * Gives columns of some rows other values.
+   *
+   * @param changes the table's key, and the columns to be changed with their new values
+   */
+  void update(NewsTable table, Dataset<Row> changes) {
+    String target = onBranch(table);
+    List<String> key = table.primaryKey();
+    changes.createOrReplaceTempView(CHANGES_VIEW);
+    try {
+      warehouse
+          .spark()
+          .sql(
+              String.format(
+                  Locale.ROOT,
+                  "MERGE INTO %s t USING %s s ON %s WHEN MATCHED THEN UPDATE SET %s",
+                  target,
+                  CHANGES_VIEW,
+                  key.stream()
+                      .map(column -> "t." + column + " = s." + column)
+                      .collect(Collectors.joining(" AND ")),
+                  Arrays.stream(changes.columns())
+                      .filter(column -> !key.contains(column))
+                      .map(column -> "t." + column + " = s." + column)
+                      .collect(Collectors.joining(", "))));
+    } finally {
+      warehouse.spark().catalog().dropTempView(CHANGES_VIEW);
     }
   }
 
@@ -174,7 +224,27 @@ public final class Workspace {
   }
 
   private static String describe(Snapshot snapshot) {
-    return snapshot == null ? "none" : Long.toString(snapshot.snapshotId());
+    return snapshot == null ? "none" : snapshot.summary().getOrDefault(CONTENT, id(snapshot));
+  }
+
+  private static String id(Snapshot snapshot) {
+    return Long.toString(snapshot.snapshotId());
+  }
+
+  /**
+   * What a snapshot that holds the same rows in other files must say of itself, so that no step
+   * takes it for a change.
+   */
+  static Map<String, String> sameRowsAs(Snapshot snapshot) {
+    Map<String, String> properties = new TreeMap<>();
+    properties.put(CONTENT, describe(snapshot));
+    for (String property : List.of(INPUTS, RECIPE)) {
+      String value = snapshot.summary().get(property);
+      if (value != null) {
+        properties.put(property, value);
+      }
+    }
+    return properties;
   }
 
   private long addedRecords(NewsTable table) {

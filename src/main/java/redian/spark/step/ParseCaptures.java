@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import redian.core.capture.ReadSettings;
+import redian.core.key.ForgottenKeys;
 import redian.core.page.ParserSettings;
 import redian.spark.table.StagedRecords;
 
@@ -22,19 +24,25 @@ public final class ParseCaptures {
 
   private ParseCaptures() {}
 
-  /** The staged records of the given files. */
+  /**
+   * The staged records of the given files.
+   *
+   * @param forgotten pages and cards that are left out: such a page is a skipped record
+   */
   public static Dataset<Row> parse(
       SparkSession spark,
       List<InputFile> files,
       String crawlId,
       ReadSettings readSettings,
-      ParserSettings parserSettings) {
+      ParserSettings parserSettings,
+      ForgottenKeys forgotten) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Configuration hadoop = spark.sessionState().newHadoopConf();
     SerializableConfiguration configuration = new SerializableConfiguration(hadoop);
     int maxAttempts = maxAttempts(context);
     // Spark's own setting for its own sources: spark.sql.files.maxPartitionBytes
     long taskBytes = spark.sessionState().conf().filesMaxPartitionBytes();
+    Broadcast<ForgottenKeys> forgottenKeys = context.broadcast(forgotten);
     List<FilePart> parts = new FileCutting(hadoop, readSettings, taskBytes).cut(files);
     List<List<FilePart>> packs = new ArrayList<>();
     FilePacking.pack(parts, context.defaultParallelism(), taskBytes)
@@ -50,6 +58,7 @@ public final class ParseCaptures {
                         configuration.value(),
                         readSettings,
                         parserSettings,
+                        forgottenKeys.value(),
                         maxAttempts)),
         StagedRecords.SCHEMA);
   }

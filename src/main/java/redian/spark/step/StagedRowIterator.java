@@ -15,9 +15,12 @@ import redian.core.capture.Capture;
 import redian.core.capture.FileSummary;
 import redian.core.capture.Framed;
 import redian.core.capture.ReadSettings;
+import redian.core.capture.Reject;
+import redian.core.key.ForgottenKeys;
 import redian.core.page.PageParser;
 import redian.core.page.ParseResult;
 import redian.core.page.ParserSettings;
+import redian.core.url.Urls;
 import redian.spark.table.PageRows;
 import redian.spark.table.StagedRecords;
 
@@ -29,12 +32,14 @@ final class StagedRowIterator implements Iterator<Row>, Closeable {
   private final Configuration hadoop;
   private final ReadSettings readSettings;
   private final PageParser parser;
+  private final ForgottenKeys forgotten;
   private final boolean isLastAttempt;
 
   private Iterator<FilePart> parts = List.<FilePart>of().iterator();
   private InputFile file;
   private String fileId;
   private CrawlRecords records;
+  private long forgottenCount;
   private Row next;
 
   /**
@@ -48,11 +53,13 @@ final class StagedRowIterator implements Iterator<Row>, Closeable {
       Configuration hadoop,
       ReadSettings readSettings,
       ParserSettings parserSettings,
+      ForgottenKeys forgotten,
       int maxAttempts) {
     this.packs = packs;
     this.crawlId = crawlId;
     this.hadoop = hadoop;
     this.readSettings = readSettings;
+    this.forgotten = forgotten;
     this.parser = new PageParser(parserSettings);
     TaskContext task = TaskContext.get();
     this.isLastAttempt = task == null || task.attemptNumber() + 1 >= maxAttempts;
@@ -99,13 +106,14 @@ final class StagedRowIterator implements Iterator<Row>, Closeable {
   private void open(FilePart part) {
     file = part.file();
     fileId = file.fileId(crawlId);
+    forgottenCount = 0;
     records = GuardedRecords.open(part, hadoop, readSettings, isLastAttempt);
   }
 
   private Row endOfFile() {
     FileSummary summary = records.summary();
     close();
-    return StagedRecords.file(fileId, summary);
+    return StagedRecords.file(fileId, summary, forgottenCount);
   }
 
   private Row row(Framed framed) {
@@ -113,7 +121,7 @@ final class StagedRowIterator implements Iterator<Row>, Closeable {
       return parsed(captured.capture());
     }
     if (framed instanceof Framed.Unreadable unreadable) {
-      return StagedRecords.reject(crawlId, fileId, unreadable.reject());
+      return rejected(unreadable.reject());
     }
     return null;
   }
@@ -132,9 +140,22 @@ final class StagedRowIterator implements Iterator<Row>, Closeable {
           e);
     }
     if (result instanceof ParseResult.Parsed parsed) {
-      return new PageRows(crawlId, fileId, file.path(), capture, parsed).staged();
+      PageRows rows = new PageRows(crawlId, fileId, file.path(), capture, parsed, forgotten);
+      return rows.isForgotten() ? forgotten() : rows.staged();
     }
-    return StagedRecords.reject(crawlId, fileId, ((ParseResult.Rejected) result).reject());
+    return rejected(((ParseResult.Rejected) result).reject());
+  }
+
+  private Row rejected(Reject reject) {
+    return forgotten.holdUrl(Urls.urlKey(reject.url()))
+        ? forgotten()
+        : StagedRecords.reject(crawlId, fileId, reject);
+  }
+
+  /** A record that gives no row, and is counted. */
+  private Row forgotten() {
+    forgottenCount++;
+    return null;
   }
 
   @Override

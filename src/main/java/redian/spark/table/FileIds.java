@@ -12,4 +12,9 @@ public final class FileIds {
       CollectionConverters.asScala(List.of(Columns.FILE_ID)).toSeq();
 
   private FileIds() {}
+
+  /** {@code USING} any one column. */
+  public static Seq<String> using(String column) {
+    return CollectionConverters.asScala(List.of(column)).toSeq();
+  }
 }

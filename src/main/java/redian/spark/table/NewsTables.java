@@ -57,7 +57,7 @@ public final class NewsTables {
 
   /** Every table that a run publishes; {@code runs} itself is the log of publishing. */
   public static final List<NewsTable> PUBLISHED =
-      Stream.concat(FACTS.stream(), CORPUS.stream()).toList();
+      Stream.of(FACTS, List.of(ForgottenTable.TABLE), CORPUS).flatMap(List::stream).toList();
 
   /** Every table. */
   public static final List<NewsTable> ALL =

@@ -7,6 +7,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import redian.core.capture.Capture;
 import redian.core.count.Count;
+import redian.core.key.ForgottenKeys;
 import redian.core.key.Ids;
 import redian.core.key.TextKeys;
 import redian.core.page.Article;
@@ -30,18 +31,22 @@ public final class PageRows {
   private final String outletKey;
   private final String canonicalUrl;
   private final String urlKey;
+  private final ForgottenKeys forgotten;
+  private final List<Card> cards;
 
   /**
    * Rows of one page.
    *
    * @param relativePath path of the file relative to its {@code --input}, part of the page's id
+   * @param forgotten cards that are left out
    */
   public PageRows(
       String crawlId,
       String fileId,
       String relativePath,
       Capture capture,
-      ParseResult.Parsed parsed) {
+      ParseResult.Parsed parsed,
+      ForgottenKeys forgotten) {
     this.crawlId = crawlId;
     this.fileId = fileId;
     this.pageId = Ids.of(crawlId, relativePath, Long.toString(capture.recordOffset()));
@@ -52,6 +57,25 @@ public final class PageRows {
     this.outletKey = page.article() == null ? "" : TextKeys.outletKey(page.article().outlet());
     this.canonicalUrl = Urls.canonicalUrl(page.canonicalUrl());
     this.urlKey = Urls.urlKey(page.canonicalUrl());
+    this.forgotten = forgotten;
+    this.cards =
+        forgotten.isEmpty()
+            ? page.cards()
+            : page.cards().stream().filter(card -> !isForgotten(card)).toList();
+  }
+
+  /** Whether somebody has asked that the page be taken down. */
+  public boolean isForgotten() {
+    return page.article() == null
+        ? forgotten.holdUrl(urlKey)
+        : forgotten.hold(urlKey, titleKey, outletKey);
+  }
+
+  private boolean isForgotten(Card card) {
+    return forgotten.hold(
+        Urls.urlKey(card.url()),
+        TextKeys.titleKey(card.title()),
+        TextKeys.outletKey(card.outlet()));
   }
 
   /** The staged row of the page, with all its parts. */
@@ -60,7 +84,7 @@ public final class PageRows {
         pageRow(),
         page.article() == null ? null : articleRow(page.article()),
         page.article() == null ? null : draftRow(),
-        page.cards().stream().map(this::recommendationRow).toList(),
+        cards.stream().map(this::recommendationRow).toList(),
         observationRows());
   }
 
@@ -97,7 +121,7 @@ public final class PageRows {
         .set(PagesTable.CONTENT_KIND, capture.contentKind())
         .set(PagesTable.HTTP_STATUS, capture.httpStatus())
         .set(PagesTable.CHARSET, capture.charset())
-        .set(PagesTable.CARD_COUNT, page.cards().size())
+        .set(PagesTable.CARD_COUNT, cards.size())
         .set(PagesTable.CONTENT_DIGEST, Ids.of(capture.content()))
         .set(PagesTable.PARSER_VERSION, redian.core.page.PageParser.VERSION)
         .build();
@@ -183,7 +207,7 @@ public final class PageRows {
               .set(Columns.URL_KEY, urlKey)
               .build());
     }
-    for (Card card : page.cards()) {
+    for (Card card : cards) {
       for (Reading reading : card.readings()) {
         rows.add(
             observation(reading, "card", card.position())

@@ -84,10 +84,29 @@ public final class RunsTable {
 
   /** The commit row that belongs to an audit row. */
   public static Row commitOf(Row audit, String commit) {
+    return copy(audit).set(STEP, commit).build();
+  }
+
+  /**
+   * The row of another run's step, with the configuration and the "now" of this one.
+   *
+   * @param snapshots null for a step
+   */
+  public static Row like(
+      Row row, String runId, String step, Instant startedAt, Map<String, Long> snapshots) {
+    return copy(row)
+        .set(RUN_ID, runId)
+        .set(STEP, step)
+        .set(STARTED_AT, startedAt)
+        .set(SNAPSHOTS, snapshots)
+        .build();
+  }
+
+  private static NamedRow copy(Row from) {
     NamedRow row = TABLE.row();
     for (String column : TABLE.schema().fieldNames()) {
-      row.set(column, audit.<Object>getAs(column));
+      row.set(column, from.<Object>getAs(column));
     }
-    return row.set(STEP, commit).build();
+    return row;
   }
 }

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import redian.core.capture.FileSummary;
 import redian.core.capture.Reject;
+import redian.core.capture.SkipReason;
 
 /**
  * What one pass over the crawl files yields, kept in a scratch folder until each fact table has
@@ -26,7 +27,7 @@ import redian.core.capture.Reject;
  */
 public final class StagedRecords {
 
-  private static final String PAGE = "page";
+  public static final String PAGE = "page";
 
   /** Column that holds a row of {@link ArticlesTable}, null if the page is of another kind. */
   public static final String ARTICLE = "article";
@@ -34,8 +35,8 @@ public final class StagedRecords {
   /** Column that holds a row of {@link ArticleDraftsTable}, null with {@link #ARTICLE}. */
   public static final String DRAFT = "draft";
 
-  private static final String RECOMMENDATIONS = "recommendations";
-  private static final String VIEW_OBSERVATIONS = "view_observations";
+  public static final String RECOMMENDATIONS = "recommendations";
+  public static final String VIEW_OBSERVATIONS = "view_observations";
   private static final String REJECT = "reject";
   private static final String FILE = "file";
 
@@ -78,19 +79,26 @@ public final class StagedRecords {
     return new NamedRow(SCHEMA).set(REJECT, RejectsTable.toRow(crawlId, fileId, reject)).build();
   }
 
-  /** The staged row of a file's account. */
-  public static Row file(String fileId, FileSummary summary) {
+  /**
+   * The staged row of a file's account.
+   *
+   * @param forgottenCount records that give no row, as somebody asked for that
+   */
+  public static Row file(String fileId, FileSummary summary, long forgottenCount) {
     Map<String, Long> skipped =
         summary.skippedCounts().entrySet().stream()
             .collect(
                 Collectors.toMap(
                     entry -> entry.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+    if (forgottenCount > 0) {
+      skipped.put(SkipReason.FORGOTTEN.name().toLowerCase(Locale.ROOT), forgottenCount);
+    }
     Row account =
         new NamedRow(ACCOUNT)
             .set(Columns.FILE_ID, fileId)
             .set(IngestedFilesTable.FORMAT, summary.format())
             .set(IngestedFilesTable.RECORD_COUNT, summary.recordCount())
-            .set(IngestedFilesTable.SKIPPED_COUNT, summary.skippedCount())
+            .set(IngestedFilesTable.SKIPPED_COUNT, summary.skippedCount() + forgottenCount)
             .set(IngestedFilesTable.SKIPPED_BY_REASON, skipped)
             .set(IngestedFilesTable.IS_READ_TO_END, summary.isReadToEnd())
             .set(IngestedFilesTable.READ_DETAIL, summary.detail())

@@ -1,0 +1,243 @@
+package redian.spark.crash;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/**
+ * Own command: kills real runs at random moments, starts them again, and compares all tables with
+ * those of a run that nobody disturbed. Meanwhile a reader looks at the tables again and again, and
+ * must find the state before the run or the one after it, and the tables of the last commit
+ * together. Every third kill waits until the run has begun to publish.
+ *
+ * <pre>
+ * ./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.heap=1g -Dbenchmark.options=FOLDER \
+ *     -Dbenchmark.main=redian.spark.crash.CrashSurvey -Dbenchmark=30
+ * </pre>
+ */
+public final class CrashSurvey {
+
+  private static final long SEED = 20261124;
+  private static final int PUBLISHING_KILLS = 3;
+
+  private final Path folder;
+  private final Path crawl;
+  private final Path warehouse;
+  private final Path output;
+  private final Random random = new Random(SEED);
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private Map<String, String> before;
+  private Map<String, String> after;
+  private long looks;
+
+  private CrashSurvey(Path folder) {
+    this.folder = folder;
+    this.crawl = folder.resolve("crawl");
+    this.warehouse = folder.resolve("warehouse");
+    this.output = folder.resolve("output.txt");
+  }
+
+  /** Arguments: how many kills, and a folder that does not exist. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    int kills = Integer.parseInt(arguments[0]);
+    new CrashSurvey(Files.createDirectories(Path.of(arguments[1]).toAbsolutePath())).survey(kills);
+  }
+
+  private void survey(int kills) throws IOException, InterruptedException {
+    require(
+        RunProcess.start(
+            output,
+            "generate",
+            "--pages",
+            "120",
+            "--format",
+            "warc",
+            "--pages-per-file",
+            "40",
+            "--html-bytes",
+            "8000",
+            "--output",
+            folder.resolve("all").toString()));
+    // on the first day the crawl has two of its files, on the second all three, one of them changed
+    List<Path> files = crawlFiles();
+    Files.createDirectories(crawl);
+    Files.copy(files.get(0), crawl.resolve("a.warc.gz"));
+    Files.copy(files.get(2), crawl.resolve("b.warc.gz"));
+    require(run());
+    Path base = folder.resolve("base");
+    copy(warehouse, base);
+    Files.delete(crawl.resolve("b.warc.gz"));
+    Files.copy(files.get(1), crawl.resolve("b.warc.gz"));
+    Files.copy(files.get(2), crawl.resolve("c.warc.gz"));
+    before = digests();
+    long start = System.nanoTime();
+    require(run());
+    long undisturbed = (System.nanoTime() - start) / 1_000_000;
+    after = digests();
+    out.printf(Locale.ROOT, "an undisturbed run takes %.1f s%n", undisturbed / 1e3);
+    int recovered = 0;
+    for (int kill = 1; kill <= kills; kill++) {
+      delete(warehouse);
+      copy(base, warehouse);
+      recovered += trial(kill, undisturbed) ? 1 : 0;
+    }
+    out.printf(
+        Locale.ROOT,
+        "%d of %d kills recovered with the tables of an undisturbed run; %,d looks by readers, each"
+            + " at a published state%n",
+        recovered,
+        kills,
+        looks);
+    if (recovered < kills) {
+      System.exit(1);
+    }
+  }
+
+  private List<Path> crawlFiles() throws IOException {
+    try (Stream<Path> found = Files.list(folder.resolve("all"))) {
+      return found.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private boolean trial(int number, long undisturbed) throws IOException, InterruptedException {
+    boolean isAtPublishing = number % PUBLISHING_KILLS == 0;
+    long delay = isAtPublishing ? random.nextInt(400) : (long) (random.nextDouble() * undisturbed);
+    boolean wasAlive;
+    long start = System.nanoTime();
+    try (RunProcess run = run()) {
+      if (isAtPublishing) {
+        while (run.isAlive() && !isPublishing()) {
+          Thread.sleep(2);
+        }
+        Thread.sleep(delay);
+      } else {
+        while (run.isAlive() && (System.nanoTime() - start) / 1_000_000 < delay) {
+          look();
+          Thread.sleep(20);
+        }
+      }
+      wasAlive = run.isAlive();
+      run.kill();
+    }
+    long killedAt = (System.nanoTime() - start) / 1_000_000;
+    String state = state();
+    look();
+    int status;
+    try (RunProcess again = run()) {
+      while (again.isAlive()) {
+        look();
+        Thread.sleep(100);
+      }
+      status = again.await();
+    }
+    Map<String, String> found = digests();
+    boolean isRight = status == 0 && found.equals(after);
+    out.printf(
+        Locale.ROOT,
+        "%2d killed after %5.1f s%s, found %s; then status %d, tables %s%n",
+        number,
+        killedAt / 1e3,
+        wasAlive ? "" : " (it had just ended)",
+        state,
+        status,
+        isRight ? "as undisturbed" : "DIFFER: " + found);
+    return isRight;
+  }
+
+  /** A reader's look: every table in the state before or after, the commit's tables together. */
+  private void look() {
+    try (WarehouseReader reader = new WarehouseReader(warehouse)) {
+      Map<String, String> committed = reader.committed();
+      Map<String, String> now = reader.digests();
+      looks++;
+      if (!committed.equals(before) && !committed.equals(after)) {
+        throw new IllegalStateException("the last commit names no published state: " + committed);
+      }
+      now.forEach(
+          (table, digest) -> {
+            if (!digest.equals(before.get(table)) && !digest.equals(after.get(table))) {
+              throw new IllegalStateException(table + " is in no published state: " + digest);
+            }
+          });
+    }
+  }
+
+  private boolean isPublishing() {
+    try (WarehouseReader reader = new WarehouseReader(warehouse)) {
+      return reader.isPublishing();
+    }
+  }
+
+  private String state() {
+    try (WarehouseReader reader = new WarehouseReader(warehouse)) {
+      Map<String, String> now = reader.digests();
+      long moved =
+          now.keySet().stream()
+              .filter(table -> !before.get(table).equals(after.get(table)))
+              .filter(table -> now.get(table).equals(after.get(table)))
+              .count();
+      return (reader.isPublishing() ? "publishing begun, " : "") + moved + " tables moved";
+    }
+  }
+
+  private Map<String, String> digests() {
+    try (WarehouseReader reader = new WarehouseReader(warehouse)) {
+      return reader.digests();
+    }
+  }
+
+  private RunProcess run() throws IOException {
+    return RunProcess.start(
+        output, "run", "--input", crawl.toString(), "--warehouse", warehouse.toString());
+  }
+
+  private void require(RunProcess process) throws InterruptedException {
+    int status = process.await();
+    if (status != 0) {
+      throw new IllegalStateException("status " + status + ": see " + output);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file));
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, IOException e)
+              throws IOException {
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

@@ -1,0 +1,2 @@
+/** Runs that are killed, and what their readers and the next run find. */
+package redian.spark.crash;
