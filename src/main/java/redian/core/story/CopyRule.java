@@ -39,22 +39,43 @@ public final class CopyRule {
    * @return containment of shingles, 0..1; 0 if they are no copies
    */
   public static double similarity(ComparedText one, ComparedText other) {
-    boolean isInOrder = one.signature().unitCount() <= other.signature().unitCount();
-    ComparedText shorter = isInOrder ? one : other;
-    ComparedText longer = isInOrder ? other : one;
-    TextSignature part = shorter.signature();
-    TextSignature whole = longer.signature();
+    double containment = containment(one, other);
+    return containment > 0 && tellsTheSame(one, other) ? containment : 0;
+  }
+
+  /** Whether two texts have most of their words in common, and not what these words are about. */
+  static boolean isOneTemplate(ComparedText one, ComparedText other) {
+    return !tellsTheSame(one, other) && containment(one, other) > 0;
+  }
+
+  /** Share of the shorter text's shingles that the longer has; 0 if it is not enough for a copy. */
+  private static double containment(ComparedText one, ComparedText other) {
+    TextSignature part = shorter(one, other).signature();
+    TextSignature whole = longer(one, other).signature();
     if (!part.hasText()
         || !whole.hasText()
         || part.unitCount() < LEAST_SIZE_RATIO * whole.unitCount()) {
       return 0;
     }
     double containment = containment(part, whole);
-    boolean isCopy =
-        containment >= LEAST_CONTAINMENT
-            && agreement(part.numbers(), whole.numbers(), LEAST_NUMBERS) >= LEAST_NUMBER_AGREEMENT
-            && agreement(shorter.mainNames(), longer.names(), LEAST_NAMES) >= LEAST_NAME_AGREEMENT;
-    return isCopy ? containment : 0;
+    return containment >= LEAST_CONTAINMENT ? containment : 0;
+  }
+
+  private static boolean tellsTheSame(ComparedText one, ComparedText other) {
+    ComparedText part = shorter(one, other);
+    ComparedText whole = longer(one, other);
+    double numbers =
+        agreement(part.signature().numbers(), whole.signature().numbers(), LEAST_NUMBERS);
+    double names = agreement(part.mainNames(), whole.names(), LEAST_NAMES);
+    return numbers >= LEAST_NUMBER_AGREEMENT && names >= LEAST_NAME_AGREEMENT;
+  }
+
+  private static ComparedText shorter(ComparedText one, ComparedText other) {
+    return one.signature().unitCount() <= other.signature().unitCount() ? one : other;
+  }
+
+  private static ComparedText longer(ComparedText one, ComparedText other) {
+    return one.signature().unitCount() <= other.signature().unitCount() ? other : one;
   }
 
   /** Share of the part's shingles that the whole has; 0 if a stretch of the part is missing. */

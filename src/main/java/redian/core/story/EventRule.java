@@ -1,11 +1,15 @@
 package redian.core.story;
 
+import java.util.Arrays;
+
 /**
  * Whether two texts in different words tell of the same event: they are about the same names, in
  * much the same rare words, within three days.
  *
  * <p>The score is the mean of two cosines (Salton and McGill 1983): of the terms that tell most
  * about the texts, weighted by √count and rarity, and of names; and a bonus for like titles.
+ *
+ * <p>A page without text (a video, a gallery) tells of the event of a text that has its long title.
  */
 public final class EventRule {
 
@@ -33,9 +37,20 @@ public final class EventRule {
     if (!isTimed || Math.abs(one.second() - other.second()) > MOST_SECONDS) {
       return 0;
     }
+    if (!one.signature().hasText() || !other.signature().hasText()) {
+      boolean isOneText = one.signature().hasText() || other.signature().hasText();
+      return isOneText && isSameTitle(one.signature(), other.signature()) ? 1 : 0;
+    }
     double score = score(one, other);
     boolean isNamed = shared(one.names(), other.names()) >= LEAST_SHARED_NAMES;
-    return isNamed && score >= LEAST_SCORE ? score : 0;
+    boolean isLinked = isNamed && score >= LEAST_SCORE && !CopyRule.isOneTemplate(one, other);
+    return isLinked ? score : 0;
+  }
+
+  /** Whether both have one title, and one that is long enough to be told apart. */
+  private static boolean isSameTitle(TextSignature one, TextSignature other) {
+    return one.titleTerms().length >= CandidateKeys.LEAST_TITLE_LENGTH - 1
+        && Arrays.equals(one.titleTerms(), other.titleTerms());
   }
 
   static double score(ComparedText one, ComparedText other) {

@@ -4,6 +4,7 @@ package redian.core.story;
  * A text with what finds its copies.
  *
  * @param textKey equal for equal letters and digits of the body
+ * @param unitCount characters or words of the body
  * @param hasText whether the body is enough to compare
  * @param titleKey equal for equal letters and digits of the title
  * @param titleLength characters or words of the title
@@ -12,6 +13,7 @@ package redian.core.story;
  */
 public record SignedText(
     long textKey,
+    int unitCount,
     boolean hasText,
     long titleKey,
     int titleLength,

@@ -10,6 +10,9 @@ import java.util.Arrays;
  */
 public final class TextSigner {
 
+  /** Of the signatures and of the rules on them: another one makes other stories. */
+  public static final String VERSION = "1";
+
   /** Fewer different shingles than this are no text: nothing can be said of its copies. */
   static final int LEAST_SHINGLES = 16;
 
@@ -85,7 +88,9 @@ public final class TextSigner {
             titleTerms);
     long[] bands = signature.hasText() ? MinHash.bands(hashes) : new long[0];
     return new SignedText(
-        units.digest(), signature.hasText(), titleUnits.digest(), titleUnits.count(), bands,
+        units.digest(),
+        units.count(),
+        signature.hasText(), titleUnits.digest(), titleUnits.count(), bands,
         signature.toBytes());
   }
 

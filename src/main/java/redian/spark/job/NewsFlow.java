@@ -21,6 +21,10 @@ import redian.spark.table.HeadlinesTable;
 import redian.spark.table.NewsTable;
 import redian.spark.table.OutletPopularityTable;
 import redian.spark.table.PagesTable;
+import redian.spark.table.StoriesTable;
+import redian.spark.table.StoryArticlesTable;
+import redian.spark.table.StoryHeadlinesTable;
+import redian.spark.table.StoryIdsTable;
 
 /**
  * The flow of the data, on one page.
@@ -29,6 +33,7 @@ import redian.spark.table.PagesTable;
  * crawl files ──parse──▶ pages · articles · recommendations · view_observations · rejects · ingested_files
  * articles ──annotate──▶ entities
  * articles · recommendations · entities ──link──▶ headline_keys · headlines · headline_entities
+ * articles · entities · headlines ──group──▶ story_articles · story_ids · story_headlines · stories
  * all of these ──stats──▶ outlet_popularity
  * </pre>
  *
@@ -44,6 +49,12 @@ final class NewsFlow {
           Step.ANNOTATE, List.of(EntitiesTable.TABLE),
           Step.LINK,
               List.of(HeadlineKeysTable.TABLE, HeadlinesTable.TABLE, HeadlineEntitiesTable.TABLE),
+          Step.GROUP,
+              List.of(
+                  StoryArticlesTable.TABLE,
+                  StoryIdsTable.TABLE,
+                  StoryHeadlinesTable.TABLE,
+                  StoriesTable.TABLE),
           Step.STATS, List.of(OutletPopularityTable.TABLE));
 
   private final Warehouse warehouse;
@@ -71,6 +82,7 @@ final class NewsFlow {
       case PARSE -> new CrawlParsing(warehouse, workspace, config, runId).parse(changes);
       case ANNOTATE -> annotate();
       case LINK -> link();
+      case GROUP -> group();
       case STATS -> stats();
     };
   }
@@ -123,6 +135,27 @@ final class NewsFlow {
             Locale.ROOT, "%s with %,d entities", Words.count(headlines, "headline"), named));
   }
 
+  private StepReport.Counts group() {
+    if (!workspace.isCurrent(StoryArticlesTable.TABLE, recipe(StoryArticlesTable.TABLE))
+        || !workspace.isCurrent(StoryIdsTable.TABLE, recipe(StoryIdsTable.TABLE))) {
+      new StoryGrouping(
+              warehouse.spark(),
+              workspace,
+              (name, rows) -> Staging.write(rows, Staging.folder(config.scratch(), runId, name)))
+          .run(asOf());
+    }
+    long headlines = query(StoryHeadlinesTable.TABLE);
+    long stories = query(StoriesTable.TABLE);
+    return new StepReport.Counts(
+        headlines,
+        stories,
+        String.format(
+            Locale.ROOT,
+            "%s with %s",
+            Words.count(stories, "story", "stories"),
+            Words.count(headlines, "headline")));
+  }
+
   private StepReport.Counts stats() {
     long outlets = query(OutletPopularityTable.TABLE);
     return new StepReport.Counts(
@@ -138,6 +171,9 @@ final class NewsFlow {
 
   /** What else than its inputs decides a derived table's rows. */
   private String recipe(NewsTable table) {
+    if (table == StoryArticlesTable.TABLE || table == StoryIdsTable.TABLE) {
+      return StoryGrouping.recipe();
+    }
     return table == EntitiesTable.TABLE || table == HeadlineEntitiesTable.TABLE
         ? model()
         : TableQuery.of(table).recipe(asOf());

@@ -1,6 +1,7 @@
 package redian.spark.step;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,12 +46,25 @@ public final class TableQuery {
    */
   public Dataset<Row> run(
       SparkSession spark, Function<NewsTable, Dataset<Row>> rows, Instant asOf) {
-    table.inputs().forEach(input -> rows.apply(input).createOrReplaceTempView(input.name()));
+    return run(spark, table.inputs(), rows, asOf);
+  }
+
+  /**
+   * The same for a query that reads other tables than those that its own is derived from.
+   *
+   * @param inputs what the query reads
+   */
+  public Dataset<Row> run(
+      SparkSession spark,
+      List<NewsTable> inputs,
+      Function<NewsTable, Dataset<Row>> rows,
+      Instant asOf) {
+    inputs.forEach(input -> rows.apply(input).createOrReplaceTempView(input.name()));
     try {
       // analysed here and now: the plan keeps the inputs when the views are gone
       return spark.sql(text, SqlResource.parameters(asOf));
     } finally {
-      table.inputs().forEach(input -> spark.catalog().dropTempView(input.name()));
+      inputs.forEach(input -> spark.catalog().dropTempView(input.name()));
     }
   }
 }

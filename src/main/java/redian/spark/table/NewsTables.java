@@ -35,6 +35,10 @@ public final class NewsTables {
           HeadlineKeysTable.TABLE,
           HeadlinesTable.TABLE,
           HeadlineEntitiesTable.TABLE,
+          StoryArticlesTable.TABLE,
+          StoryIdsTable.TABLE,
+          StoryHeadlinesTable.TABLE,
+          StoriesTable.TABLE,
           OutletPopularityTable.TABLE);
 
   /** Every table that a run publishes; {@code runs} itself is the log of publishing. */
