@@ -57,7 +57,8 @@ public final class CandidateKeys {
   private static int[] telling(TextSignature signature) {
     return IntStream.range(0, signature.terms().length)
         .boxed()
-        .sorted(Comparator.comparing((Integer i) -> -signature.termWeights()[i]).thenComparing(i -> i))
+        .sorted(
+            Comparator.comparing((Integer i) -> -signature.termWeights()[i]).thenComparing(i -> i))
         .limit(MOST_TERMS)
         .mapToInt(i -> signature.terms()[i])
         .toArray();

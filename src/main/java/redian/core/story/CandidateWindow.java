@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pairs texts that meet under one key, in time that grows with their number and not with its square:
- * each with the ones just before it, and, for keys of the text, with the first. Texts come by key,
- * then by time.
+ * Pairs texts that meet under one key, in time that grows with their number and not with its
+ * square: each with the ones just before it, and, for keys of the text, with the first. Texts come
+ * by key, then by time.
  */
 public final class CandidateWindow {
 

@@ -53,8 +53,7 @@ public final class CommonText implements Serializable {
    * @param terms those of {@link TextSigner#termsOf} that at least {@link #leastTermCount} have
    * @param termTextCounts how many texts have each
    */
-  public static CommonText of(
-      int textCount, int[] shingles, int[] terms, int[] termTextCounts) {
+  public static CommonText of(int textCount, int[] shingles, int[] terms, int[] termTextCounts) {
     int[] sortedShingles = shingles.clone();
     Arrays.sort(sortedShingles);
     long[] pairs = new long[terms.length];

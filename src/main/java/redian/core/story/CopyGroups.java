@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Divides texts that are linked by copies into groups, each around its shortest text: a text joins
  * the group whose first text it is most like, or begins one. So every text of a group is a copy of
- * its first one, and a digest that quotes two stories at length joins one of them and does not merge
- * them: texts come in the order of their length, and what contains others comes after them.
+ * its first one, and a digest that quotes two stories at length joins one of them and does not
+ * merge them: texts come in the order of their length, and what contains others comes after them.
  *
  * <p>Leader clustering (Hartigan 1975). Holds at most {@link #MOST_GROUPS} texts; what begins a
  * group after that stays alone.

@@ -71,11 +71,18 @@ public final class CopyRule {
   }
 
   private static ComparedText shorter(ComparedText one, ComparedText other) {
-    return one.signature().unitCount() <= other.signature().unitCount() ? one : other;
+    return isInOrder(one.signature(), other.signature()) ? one : other;
   }
 
   private static ComparedText longer(ComparedText one, ComparedText other) {
-    return one.signature().unitCount() <= other.signature().unitCount() ? other : one;
+    return isInOrder(one.signature(), other.signature()) ? other : one;
+  }
+
+  /** Of two texts of one length one is taken for the shorter, whichever comes first. */
+  private static boolean isInOrder(TextSignature one, TextSignature other) {
+    return one.unitCount() == other.unitCount()
+        ? Arrays.compare(one.shingles(), other.shingles()) <= 0
+        : one.unitCount() < other.unitCount();
   }
 
   /** Share of the part's shingles that the whole has; 0 if a stretch of the part is missing. */

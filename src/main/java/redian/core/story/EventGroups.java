@@ -9,9 +9,9 @@ import java.util.TreeMap;
 
 /**
  * Joins groups of copies that tell of the same event. The group with most articles begins a story;
- * another joins the story whose first group it is linked to, or two of whose groups it is linked to,
- * the more surely the better. Stories never merge: one article that tells of two events joins one of
- * them.
+ * another joins the story whose first group it is linked to, or two of whose groups it is linked
+ * to, the more surely the better. Stories never merge: one article that tells of two events joins
+ * one of them.
  *
  * <p>Holds the links, about 100 bytes each.
  */

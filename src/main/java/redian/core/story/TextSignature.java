@@ -73,14 +73,7 @@ public record TextSignature(
       weights[i] = bytes.getFloat();
     }
     return new TextSignature(
-        unitCount,
-        shingles,
-        blocks,
-        isWhole,
-        numbers,
-        terms,
-        weights,
-        ints(bytes, titleCount));
+        unitCount, shingles, blocks, isWhole, numbers, terms, weights, ints(bytes, titleCount));
   }
 
   private static void put(ByteBuffer bytes, int[] values) {

@@ -90,7 +90,10 @@ public final class TextSigner {
     return new SignedText(
         units.digest(),
         units.count(),
-        signature.hasText(), titleUnits.digest(), titleUnits.count(), bands,
+        signature.hasText(),
+        titleUnits.digest(),
+        titleUnits.count(),
+        bands,
         signature.toBytes());
   }
 
@@ -110,7 +113,9 @@ public final class TextSigner {
     }
     long[] distinct = distinct(placed);
     long[] own =
-        Arrays.stream(distinct).filter(shingle -> !common.isCommon((int) (shingle >>> 32))).toArray();
+        Arrays.stream(distinct)
+            .filter(shingle -> !common.isCommon((int) (shingle >>> 32)))
+            .toArray();
     boolean isOwn = own.length >= LEAST_OWN_SHARE * distinct.length;
     return isOwn ? own : distinct;
   }

@@ -59,8 +59,7 @@ final class StoryGrouping {
             StoryAssignmentsTable.EARLIER_IDS, workspace.read(StoryIdsTable.TABLE));
     Dataset<Row> assignments =
         scratch.keep(
-            "assignments",
-            TableQuery.of(StoryAssignmentsTable.TABLE).run(spark, rows::get, asOf));
+            "assignments", TableQuery.of(StoryAssignmentsTable.TABLE).run(spark, rows::get, asOf));
     // all is made from the tables as they were, and only then written
     Dataset<Row> ids = scratch.keep("ids", query(StoryIdsTable.TABLE, rows, assignments, asOf));
     workspace.replace(
@@ -71,10 +70,7 @@ final class StoryGrouping {
   }
 
   private Dataset<Row> query(
-      NewsTable table,
-      Map<NewsTable, Dataset<Row>> rows,
-      Dataset<Row> assignments,
-      Instant asOf) {
+      NewsTable table, Map<NewsTable, Dataset<Row>> rows, Dataset<Row> assignments, Instant asOf) {
     return TableQuery.of(table)
         .run(
             spark,

@@ -81,8 +81,7 @@ final class CommonTextCount {
       return articles;
     }
     long bound = (long) ((double) CommonText.SAMPLE_SIZE / pageCount * (1L << 32));
-    return articles.where(
-        col(Columns.PAGE_ID).lt(lit(String.format(Locale.ROOT, "%08x", bound))));
+    return articles.where(col(Columns.PAGE_ID).lt(lit(String.format(Locale.ROOT, "%08x", bound))));
   }
 
   /** Pages of which none is a near copy of another. */

@@ -22,7 +22,6 @@ import redian.core.story.Components;
 import redian.core.story.CopyGroups;
 import redian.core.story.EventGroups;
 import redian.spark.table.ArticlesTable;
-import redian.spark.table.Columns;
 import redian.spark.table.StoryClustersTable;
 
 /**
@@ -158,8 +157,7 @@ public final class GroupArticles {
   }
 
   private static Dataset<Row> group(Dataset<Row> placed, String prefix) {
-    return placed.select(
-        col(StoryTexts.TEXT).as(prefix + "text"), col(GROUP).as(prefix + "group"));
+    return placed.select(col(StoryTexts.TEXT).as(prefix + "text"), col(GROUP).as(prefix + "group"));
   }
 
   private static Dataset<Row> weight(Dataset<Row> weights, String prefix) {
@@ -202,7 +200,6 @@ public final class GroupArticles {
         current
             .join(clusters.drop(StoryTexts.COPY_COUNT), StoryTexts.TEXT)
             .join(large, StoryClustersTable.CLUSTER)
-            .withColumn(
-                StoryClustersTable.FIRST_SECOND, col(StoryTexts.SECOND)));
+            .withColumn(StoryClustersTable.FIRST_SECOND, col(StoryTexts.SECOND)));
   }
 }

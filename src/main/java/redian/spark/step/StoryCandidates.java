@@ -95,8 +95,7 @@ final class StoryCandidates {
     if (second != null) {
       Arrays.stream(CandidateKeys.ofEvent(StoryTexts.compared(text, 3)))
           .forEach(
-              event ->
-                  keys.add(RowFactory.create(event, CandidateKeys.EVENT_WEIGHT, second, key)));
+              event -> keys.add(RowFactory.create(event, CandidateKeys.EVENT_WEIGHT, second, key)));
     }
     return keys.iterator();
   }

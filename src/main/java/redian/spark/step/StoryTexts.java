@@ -127,11 +127,10 @@ final class StoryTexts {
             .agg(
                 count(lit(1)).as(COPY_COUNT),
                 min(SECOND).as(SECOND),
-                min(
-                        struct(
-                            col(SECOND).isNull().as("is_untimed"),
-                            col(SECOND).as("first"),
-                            col(Columns.PAGE_ID)))
+                min(struct(
+                        col(SECOND).isNull().as("is_untimed"),
+                        col(SECOND).as("first"),
+                        col(Columns.PAGE_ID)))
                     .as("first"))
             .select(
                 col(TEXT),

@@ -14,10 +14,7 @@ public final class StoriesTable {
           .column(StoryArticlesTable.STORY_ID, StringType, StoryArticlesTable.ABOUT_STORY_ID)
           .column(Columns.TITLE, StringType, "Title of the original")
           .column("original_headline_id", StringType, "The headline whose role is original")
-          .column(
-              "first_outlet",
-              StringType,
-              "Outlet of the original, null if none is named")
+          .column("first_outlet", StringType, "Outlet of the original, null if none is named")
           .column(
               StoryHeadlinesTable.ORIGINAL_EVIDENCE,
               StringType,

@@ -2,7 +2,6 @@ package redian.spark.table;
 
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
 
 /**
  * The articles that one grouping puts into a story, before stories get the ids they had; kept while

@@ -39,7 +39,8 @@ public final class StoryHeadlinesTable {
           .column(
               StoryArticlesTable.SIMILARITY,
               DoubleType,
-              "Largest of its articles: s" + StoryArticlesTable.ABOUT_SIMILARITY.substring(1)
+              "Largest of its articles: s"
+                  + StoryArticlesTable.ABOUT_SIMILARITY.substring(1)
                   + "; null for same_title")
           .column(
               HeadlinesTable.ARTICLE_IDS,

@@ -13,8 +13,7 @@ class CandidateWindowTest {
     CandidateWindow window = new CandidateWindow();
     int pairs = 0;
     for (int i = 0; i < 50_000; i++) {
-      pairs +=
-          window.meet(1, CandidateKeys.TEXT_WEIGHT, new CandidateWindow.Met(i, 0)).size();
+      pairs += window.meet(1, CandidateKeys.TEXT_WEIGHT, new CandidateWindow.Met(i, 0)).size();
     }
 
     assertThat(window.meet(1, CandidateKeys.TEXT_WEIGHT, new CandidateWindow.Met(-1, 0)))
@@ -34,9 +33,7 @@ class CandidateWindowTest {
         .containsExactly(2L);
     assertThat(
             window.meet(
-                1,
-                CandidateKeys.EVENT_WEIGHT,
-                new CandidateWindow.Met(4, ComparedText.UNTIMED)))
+                1, CandidateKeys.EVENT_WEIGHT, new CandidateWindow.Met(4, ComparedText.UNTIMED)))
         .isEmpty();
   }
 

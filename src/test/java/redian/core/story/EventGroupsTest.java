@@ -19,7 +19,8 @@ class EventGroupsTest {
     EventGroups groups = new EventGroups();
     links.forEach(
         link ->
-            groups.add(link.one(), link.oneWeight(), link.other(), link.otherWeight(), link.score()));
+            groups.add(
+                link.one(), link.oneWeight(), link.other(), link.otherWeight(), link.score()));
     return groups.stories();
   }
 
@@ -42,8 +43,7 @@ class EventGroupsTest {
     Link first = new Link(1, 9, 2, 3, 0.6);
     Link second = new Link(1, 9, 3, 2, 0.6);
 
-    assertThat(stories(List.of(first, second, new Link(4, 1, 2, 3, 0.5))))
-        .containsEntry(4L, 4L);
+    assertThat(stories(List.of(first, second, new Link(4, 1, 2, 3, 0.5)))).containsEntry(4L, 4L);
     assertThat(
             stories(List.of(first, second, new Link(4, 1, 2, 3, 0.5), new Link(4, 1, 3, 2, 0.5))))
         .containsEntry(4L, 1L);

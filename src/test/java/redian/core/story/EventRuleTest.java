@@ -63,8 +63,7 @@ class EventRuleTest {
   @Test
   void likeWordsWithoutSharedNamesMakeNoEvent() {
     assertThat(
-            EventRule.similarity(
-                text("江城长桥今日通车", ONE, 0, "江城"), text("长桥通车首日", RETOLD, 0, "江城")))
+            EventRule.similarity(text("江城长桥今日通车", ONE, 0, "江城"), text("长桥通车首日", RETOLD, 0, "江城")))
         .isZero();
   }
 
@@ -84,12 +83,8 @@ class EventRuleTest {
 
     assertThat(EventRule.similarity(one, text("江城长桥十一日上午正式通车", "", 1))).isEqualTo(1);
     assertThat(EventRule.similarity(one, text("江城长桥十一日下午正式通车", "", 1))).isZero();
-    assertThat(
-            EventRule.similarity(text("长桥通车", ONE, 0, NAMES), text("长桥通车", "", 1)))
-        .isZero();
-    assertThat(
-            EventRule.similarity(
-                text("江城长桥十一日上午正式通车", "", 0), text("江城长桥十一日上午正式通车", "", 1)))
+    assertThat(EventRule.similarity(text("长桥通车", ONE, 0, NAMES), text("长桥通车", "", 1))).isZero();
+    assertThat(EventRule.similarity(text("江城长桥十一日上午正式通车", "", 0), text("江城长桥十一日上午正式通车", "", 1)))
         .isZero();
   }
 }

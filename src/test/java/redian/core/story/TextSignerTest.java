@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 
 class TextSignerTest {
 
@@ -50,8 +50,7 @@ class TextSignerTest {
   @Test
   void aTextThatIsAllCommonIsComparedAsAWhole() {
     String text = Texts.random(1, 400);
-    CommonText common =
-        CommonText.of(1_000, TextSigner.shinglesOf(text), new int[0], new int[0]);
+    CommonText common = CommonText.of(1_000, TextSigner.shinglesOf(text), new int[0], new int[0]);
 
     SignedText signed = new TextSigner(common).sign("", text);
 

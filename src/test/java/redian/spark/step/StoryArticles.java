@@ -52,8 +52,7 @@ final class StoryArticles {
 
   void add(String articleId, String title, String body, Instant publishedAt) {
     Timestamp published = publishedAt == null ? null : Timestamp.from(publishedAt);
-    articles.add(
-        RowFactory.create(Ids.of(articleId), articleId, title, body, null, published));
+    articles.add(RowFactory.create(Ids.of(articleId), articleId, title, body, null, published));
   }
 
   StoryArticles shuffled() {

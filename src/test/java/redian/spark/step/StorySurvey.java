@@ -28,8 +28,8 @@ import redian.core.generate.SyntheticCrawl;
 import redian.core.key.Ids;
 
 /**
- * Groups the articles of a synthetic crawl, one for each headline, and compares the stories with the
- * truth: pairs of articles of one text (copies), and of one event.
+ * Groups the articles of a synthetic crawl, one for each headline, and compares the stories with
+ * the truth: pairs of articles of one text (copies), and of one event.
  *
  * <p>Arguments: pages, seed, folder for scratch, exact copies and near copies of one more text.
  */
@@ -68,9 +68,9 @@ public final class StorySurvey {
             .config("spark.sql.shuffle.partitions", Long.toString(Math.max(4, pages / 20_000)))
             .getOrCreate();
     Dataset<Row> truth = truth(spark, pages, seed, folder, exact, near);
-    Dataset<Row> articles = truth.select("page_id", "article_id", "title", "body", "captured_at", "published_at");
-    Dataset<Row> entities =
-        truth.select(col("page_id"), expr("inline(names)"));
+    Dataset<Row> articles =
+        truth.select("page_id", "article_id", "title", "body", "captured_at", "published_at");
+    Dataset<Row> entities = truth.select(col("page_id"), expr("inline(names)"));
     System.out.printf(Locale.ROOT, "%,d articles%n", articles.count());
     truth.groupBy("kind").count().orderBy("kind").show();
     long[] last = {System.nanoTime()};
@@ -123,17 +123,18 @@ public final class StorySurvey {
   private static double pairs(Dataset<Row> rows, String... by) {
     List<String> columns = new ArrayList<>(List.of(by));
     Dataset<Row> counts =
-        rows.groupBy(columns.stream().map(name -> col(name)).toArray(org.apache.spark.sql.Column[]::new))
+        rows.groupBy(
+                columns.stream().map(name -> col(name)).toArray(org.apache.spark.sql.Column[]::new))
             .agg(count(lit(1)).as("n"));
     return counts.selectExpr("double(sum(n * (n - 1) / 2))").first().getDouble(0);
   }
 
   private static Dataset<Row> truth(
       SparkSession spark, long pages, long seed, Path folder, long exact, long near) {
-    String path = folder.resolve("truth-" + pages + "-" + seed + "-" + exact + "-" + near).toString();
+    String path =
+        folder.resolve("truth-" + pages + "-" + seed + "-" + exact + "-" + near).toString();
     if (!Files.exists(Path.of(path, "_SUCCESS"))) {
-      GeneratorSettings settings =
-          GeneratorSettings.of(pages, GeneratedFormat.TEXT).withSeed(seed);
+      GeneratorSettings settings = GeneratorSettings.of(pages, GeneratedFormat.TEXT).withSeed(seed);
       spark
           .range(0, (pages + BLOCK - 1) / BLOCK, 1, (int) Math.max(2, pages / 50_000))
           .flatMap(
@@ -183,13 +184,17 @@ public final class StorySurvey {
 
   /** One text, many times: as it is, and each with a last line of its own. */
   private static Dataset<Row> copies(SparkSession spark, long exact, long near) {
-    SyntheticCrawl other = new SyntheticCrawl(GeneratorSettings.of(64, GeneratedFormat.TEXT).withSeed(77));
+    SyntheticCrawl other =
+        new SyntheticCrawl(GeneratorSettings.of(64, GeneratedFormat.TEXT).withSeed(77));
     List<PageRow.Article> articles = new ArrayList<>();
-    other.forEachPage(0, 64, (page, content) -> {
-      if (page.article() != null) {
-        articles.add(page.article());
-      }
-    });
+    other.forEachPage(
+        0,
+        64,
+        (page, content) -> {
+          if (page.article() != null) {
+            articles.add(page.article());
+          }
+        });
     String body = articles.get(0).body();
     String title = articles.get(0).title();
     Timestamp time = Timestamp.from(articles.get(0).publishedAt());
