@@ -39,6 +39,7 @@ import redian.spark.job.Versions;
       ParseCommand.class,
       AnnotateCommand.class,
       LinkCommand.class,
+      GroupCommand.class,
       StatsCommand.class,
       SqlCommand.class,
       ServeCommand.class,

@@ -32,6 +32,10 @@ import redian.spark.table.RecommendationEdgesTable;
 import redian.spark.table.SightingsTable;
 import redian.spark.table.SiteFlowsTable;
 import redian.spark.table.SiteRecommendationsTable;
+import redian.spark.table.StoriesTable;
+import redian.spark.table.StoryArticlesTable;
+import redian.spark.table.StoryHeadlinesTable;
+import redian.spark.table.StoryIdsTable;
 
 /**
  * The flow of the data, on one page.
@@ -40,6 +44,7 @@ import redian.spark.table.SiteRecommendationsTable;
  * crawl files ──parse──▶ pages · articles · recommendations · view_observations · rejects · ingested_files
  * articles ──annotate──▶ entities
  * articles · recommendations · entities ──link──▶ sightings · outlets · headline_keys · headlines · headline_entities · recommendation_edges
+ * articles · entities · headlines ──group──▶ story_articles · story_ids · story_headlines · stories
  * all of these ──stats──▶ outlet_popularity · site_flows · outlet_flows · site_recommendations · headline_rank
  * </pre>
  *
@@ -62,6 +67,12 @@ final class NewsFlow {
                   HeadlineEntitiesTable.TABLE,
                   CounterReadingsTable.TABLE,
                   RecommendationEdgesTable.TABLE),
+          Step.GROUP,
+              List.of(
+                  StoryArticlesTable.TABLE,
+                  StoryIdsTable.TABLE,
+                  StoryHeadlinesTable.TABLE,
+                  StoriesTable.TABLE),
           Step.STATS,
               List.of(
                   OutletPopularityTable.TABLE,
@@ -95,6 +106,7 @@ final class NewsFlow {
       case PARSE -> new CrawlParsing(warehouse, workspace, config, runId).parse(changes);
       case ANNOTATE -> annotate();
       case LINK -> link();
+      case GROUP -> group();
       case STATS -> stats();
     };
   }
@@ -165,6 +177,23 @@ final class NewsFlow {
             keys));
   }
 
+  private StepReport.Counts group() {
+    if (!workspace.isCurrent(StoryArticlesTable.TABLE, recipe(StoryArticlesTable.TABLE))
+        || !workspace.isCurrent(StoryIdsTable.TABLE, recipe(StoryIdsTable.TABLE))) {
+      new StoryGrouping(warehouse.spark(), workspace, this::keep).run(asOf());
+    }
+    long headlines = query(StoryHeadlinesTable.TABLE);
+    long stories = query(StoriesTable.TABLE);
+    return new StepReport.Counts(
+        headlines,
+        stories,
+        String.format(
+            Locale.ROOT,
+            "%s with %s",
+            Words.count(stories, "story", "stories"),
+            Words.count(headlines, "headline")));
+  }
+
   private StepReport.Counts stats() {
     long outlets = query(OutletPopularityTable.TABLE);
     query(SiteFlowsTable.TABLE);
@@ -181,7 +210,7 @@ final class NewsFlow {
         RankHeadlines.rank(
             workspace.read(RecommendationEdgesTable.TABLE),
             RankHeadlines.MAX_EDGES_IN_MEMORY,
-            Staging.folder(config.scratch(), runId) + "_headline_rank"),
+            Staging.folder(config.scratch(), runId, "headline_rank")),
         recipe(HeadlineRankTable.TABLE));
   }
 
@@ -193,7 +222,7 @@ final class NewsFlow {
   }
 
   private Dataset<Row> keep(String name, Dataset<Row> rows) {
-    return Staging.write(rows, Staging.folder(config.scratch(), runId) + "_" + name);
+    return Staging.write(rows, Staging.folder(config.scratch(), runId, name));
   }
 
   /** What else than its inputs decides a derived table's rows. */
@@ -203,6 +232,9 @@ final class NewsFlow {
     }
     if (table == OutletsTable.TABLE) {
       return config.outlets().fingerprint();
+    }
+    if (table == StoryArticlesTable.TABLE || table == StoryIdsTable.TABLE) {
+      return StoryGrouping.recipe();
     }
     return table == EntitiesTable.TABLE || table == HeadlineEntitiesTable.TABLE
         ? model()

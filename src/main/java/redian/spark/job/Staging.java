@@ -21,6 +21,11 @@ final class Staging {
     return warehouse + "/" + FOLDER + "/" + runId;
   }
 
+  /** Folder for one kind of scratch rows of a run. */
+  static String folder(String warehouse, String runId, String name) {
+    return folder(warehouse, runId) + "-" + name;
+  }
+
   /**
    * Writes rows once and gives them back as files, so that what follows does not make them anew.
    */

@@ -9,6 +9,11 @@ public final class Words {
 
   /** {@code 1 page}, {@code 1,234 pages}. */
   public static String count(long number, String noun) {
-    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+    return count(number, noun, noun + "s");
+  }
+
+  /** {@code 1 story}, {@code 1,234 stories}. */
+  public static String count(long number, String noun, String plural) {
+    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? noun : plural);
   }
 }

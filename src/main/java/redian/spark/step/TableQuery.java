@@ -26,18 +26,6 @@ public final class TableQuery {
   private static final Pattern VIEW =
       Pattern.compile("^CREATE TEMPORARY VIEW (\\w+) AS\\s", Pattern.MULTILINE);
 
-  /** Keeps the rows of a view until the query has run. */
-  @FunctionalInterface
-  public interface Keep {
-
-    /**
-     * The same rows, computed.
-     *
-     * @param name unique among tables and their views
-     */
-    Dataset<Row> rows(String name, Dataset<Row> rows);
-  }
-
   private final NewsTable table;
   private final String text;
 
@@ -65,12 +53,29 @@ public final class TableQuery {
    *
    * @param rows where the rows of an input come from
    * @param asOf the run's "now", may be null
-   * @param keep where rows are kept that are asked for several times
+   * @param scratch where rows are kept that are asked for several times
    */
   public Dataset<Row> run(
-      SparkSession spark, Function<NewsTable, Dataset<Row>> rows, Instant asOf, Keep keep) {
+      SparkSession spark,
+      Function<NewsTable, Dataset<Row>> rows,
+      Instant asOf,
+      Scratch scratch) {
+    return run(spark, table.inputs(), rows, asOf, scratch);
+  }
+
+  /**
+   * The same for a query that reads other tables than those that its own is derived from.
+   *
+   * @param inputs what the query reads
+   */
+  public Dataset<Row> run(
+      SparkSession spark,
+      List<NewsTable> inputs,
+      Function<NewsTable, Dataset<Row>> rows,
+      Instant asOf,
+      Scratch scratch) {
     List<String> views = new ArrayList<>();
-    for (NewsTable input : table.inputs()) {
+    for (NewsTable input : inputs) {
       rows.apply(input).createOrReplaceTempView(input.name());
       views.add(input.name());
     }
@@ -85,7 +90,7 @@ public final class TableQuery {
                 isView ? statement.substring(view.end()) : statement, SqlResource.parameters(asOf));
         if (isView) {
           String name = view.group(1);
-          keep.rows(table.name() + "." + name, result).createOrReplaceTempView(name);
+          scratch.keep(table.name() + "." + name, result).createOrReplaceTempView(name);
           views.add(name);
         }
       }
