@@ -38,6 +38,7 @@ import redian.spark.job.Versions;
       ParseCommand.class,
       AnnotateCommand.class,
       LinkCommand.class,
+      ClassifyCommand.class,
       StatsCommand.class,
       SqlCommand.class,
       ServeCommand.class,

@@ -18,6 +18,8 @@ final class RunCommand extends FlowCommand {
 
   @Mixin private EntityOptions entities;
 
+  @Mixin private TopicOptions topics;
+
   @Override
   Set<Step> steps() {
     return EnumSet.allOf(Step.class);
@@ -31,6 +33,11 @@ final class RunCommand extends FlowCommand {
   @Override
   EntityOptions entities() {
     return entities;
+  }
+
+  @Override
+  TopicOptions topics() {
+    return topics;
   }
 
   @Override

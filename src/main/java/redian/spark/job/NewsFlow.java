@@ -17,10 +17,16 @@ import redian.spark.table.Columns;
 import redian.spark.table.EntitiesTable;
 import redian.spark.table.HeadlineEntitiesTable;
 import redian.spark.table.HeadlineKeysTable;
+import redian.spark.table.HeadlineTopicsTable;
 import redian.spark.table.HeadlinesTable;
 import redian.spark.table.NewsTable;
 import redian.spark.table.OutletPopularityTable;
 import redian.spark.table.PagesTable;
+import redian.spark.table.TopicEntitiesTable;
+import redian.spark.table.TopicOutletsTable;
+import redian.spark.table.TopicPopularityTable;
+import redian.spark.table.TopicTrendsTable;
+import redian.spark.table.TopicsTable;
 
 /**
  * The flow of the data, on one page.
@@ -29,7 +35,8 @@ import redian.spark.table.PagesTable;
  * crawl files ──parse──▶ pages · articles · recommendations · view_observations · rejects · ingested_files
  * articles ──annotate──▶ entities
  * articles · recommendations · entities ──link──▶ headline_keys · headlines · headline_entities
- * all of these ──stats──▶ outlet_popularity
+ * headlines · articles ──classify─▶ topics · headline_topics · topic_lineage
+ * all of these ──stats──▶ outlet_popularity · topic_popularity · topic_outlets · topic_entities · topic_trends
  * </pre>
  *
  * Every step says what it read and wrote. A step whose inputs have not changed since its tables
@@ -44,7 +51,14 @@ final class NewsFlow {
           Step.ANNOTATE, List.of(EntitiesTable.TABLE),
           Step.LINK,
               List.of(HeadlineKeysTable.TABLE, HeadlinesTable.TABLE, HeadlineEntitiesTable.TABLE),
-          Step.STATS, List.of(OutletPopularityTable.TABLE));
+          Step.CLASSIFY, List.of(TopicsTable.TABLE, HeadlineTopicsTable.TABLE),
+          Step.STATS,
+              List.of(
+                  OutletPopularityTable.TABLE,
+                  TopicPopularityTable.TABLE,
+                  TopicOutletsTable.TABLE,
+                  TopicEntitiesTable.TABLE,
+                  TopicTrendsTable.TABLE));
 
   private final Warehouse warehouse;
   private final Workspace workspace;
@@ -71,6 +85,7 @@ final class NewsFlow {
       case PARSE -> new CrawlParsing(warehouse, workspace, config, runId).parse(changes);
       case ANNOTATE -> annotate();
       case LINK -> link();
+      case CLASSIFY -> new Classification(warehouse.spark(), workspace, topicRecipe()).take(config);
       case STATS -> stats();
     };
   }
@@ -103,6 +118,10 @@ final class NewsFlow {
     return config.entityModel().fingerprint();
   }
 
+  private String topicRecipe() {
+    return config.topicSettings().fingerprint();
+  }
+
   private StepReport.Counts link() {
     long keys = query(HeadlineKeysTable.TABLE);
     long headlines = query(HeadlinesTable.TABLE);
@@ -125,8 +144,18 @@ final class NewsFlow {
 
   private StepReport.Counts stats() {
     long outlets = query(OutletPopularityTable.TABLE);
+    long topics = query(TopicPopularityTable.TABLE);
+    query(TopicOutletsTable.TABLE);
+    query(TopicEntitiesTable.TABLE);
+    query(TopicTrendsTable.TABLE);
     return new StepReport.Counts(
-        outlets, outlets, Words.count(outlets, "outlet") + ", each site for itself");
+        outlets,
+        outlets + topics,
+        String.format(
+            Locale.ROOT,
+            "%s and %s, each site for itself",
+            Words.count(outlets, "outlet"),
+            Words.count(topics, "topic")));
   }
 
   /** Rebuilds a table by its SQL file. */
@@ -138,6 +167,9 @@ final class NewsFlow {
 
   /** What else than its inputs decides a derived table's rows. */
   private String recipe(NewsTable table) {
+    if (table == TopicsTable.TABLE || table == HeadlineTopicsTable.TABLE) {
+      return topicRecipe();
+    }
     return table == EntitiesTable.TABLE || table == HeadlineEntitiesTable.TABLE
         ? model()
         : TableQuery.of(table).recipe(asOf());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import redian.core.capture.ReadSettings;
 import redian.core.page.ParserSettings;
+import redian.core.topic.TopicSettings;
 
 /**
  * What a run is to do.
@@ -30,6 +31,7 @@ public record RunConfig(
     ReadSettings readSettings,
     ParserSettings parserSettings,
     EntityModel entityModel,
+    TopicSettings topicSettings,
     Map<String, String> options) {
 
   /** Which files of a known crawl are read. */

@@ -7,6 +7,7 @@ public enum Step {
   PARSE,
   ANNOTATE,
   LINK,
+  CLASSIFY,
   STATS;
 
   /** The step's name on the command line and in the table {@code runs}. */

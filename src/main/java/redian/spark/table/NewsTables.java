@@ -35,6 +35,13 @@ public final class NewsTables {
           HeadlineKeysTable.TABLE,
           HeadlinesTable.TABLE,
           HeadlineEntitiesTable.TABLE,
+          TopicsTable.TABLE,
+          HeadlineTopicsTable.TABLE,
+          TopicLineageTable.TABLE,
+          TopicPopularityTable.TABLE,
+          TopicOutletsTable.TABLE,
+          TopicEntitiesTable.TABLE,
+          TopicTrendsTable.TABLE,
           OutletPopularityTable.TABLE);
 
   /** Every table that a run publishes; {@code runs} itself is the log of publishing. */
