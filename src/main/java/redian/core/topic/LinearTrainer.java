@@ -162,7 +162,7 @@ final class LinearTrainer {
       double[] shares = scores.clone();
       Softmax.apply(shares, target.among());
       for (int c = 0; c < target.among(); c++) {
-        gradient[c] += (shares[c] - (c == target.category() ? 1 : 0)) / known.size();
+        gradient[c] += (shares[c] - (c == target.category() ? 1 : 0));
       }
     }
     return gradient;

@@ -35,11 +35,11 @@ public final class TopicTrainer {
   /**
    * Trains and writes a model of the categories that the labels name.
    *
-   * @param titles labelled titles; of several with one title, only the first counts
+   * @param titles labelled titles, one at least; of several with one title, only the first counts
    * @param name name and version of the model
    * @param output gets the model file; left open
    * @param log gets a line for each step
-   * @throws TopicException if there are fewer than two categories
+   * @throws TopicException if they are all of one category
    */
   public static void train(
       List<LabelledTitle> titles, String name, OutputStream output, Consumer<String> log)
@@ -47,7 +47,7 @@ public final class TopicTrainer {
     List<String> categories =
         List.copyOf(new TreeSet<>(titles.stream().map(LabelledTitle::label).toList()));
     if (categories.size() < 2) {
-      throw new TopicException("the titles have " + categories.size() + " categories, at least 2");
+      throw new TopicException("the titles have 1 category, and it takes at least 2");
     }
     List<TrainingTitle> known = new ArrayList<>();
     for (LabelledTitle title : titles) {
