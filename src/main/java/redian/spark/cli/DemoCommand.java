@@ -38,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
 
   /** Questions that the demo answers: files of {@code jobs/sql/queries}. */
   private static final List<String> QUESTIONS =
-      List.of("largest_outlets", "most_viewed_headlines", "topics_by_attention", "most_mentioned_entities");
+      List.of("largest_outlets", "most_viewed_headlines", "most_mentioned_entities");
 
   @Option(
       names = "--warehouse",
