@@ -18,7 +18,7 @@ public final class LabelledTitles {
   private LabelledTitles() {}
 
   /**
-   * The lines of a file; empty ones are left out.
+   * The lines of a file; empty ones and a header {@code title<TAB>…} are left out.
    *
    * @param classes names of labels that are given as numbers from 0, in order; may be empty
    * @throws TopicException if a line is no title and label, or a number has no name
@@ -36,7 +36,8 @@ public final class LabelledTitles {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
         String text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
-        if (!text.isBlank()) {
+        boolean isHeader = number == 1 && text.startsWith("title\t");
+        if (!text.isBlank() && !isHeader) {
           titles.add(parse(text, classes, file + ":" + number));
         }
       }

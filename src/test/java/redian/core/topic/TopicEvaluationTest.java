@@ -44,7 +44,7 @@ class TopicEvaluationTest {
   @Test
   void labelsAreNumbersOrNamesInEitherLanguage() throws IOException {
     Path file = folder.resolve("titles.tsv");
-    Files.writeString(file, "\uFEFF沪指跳水\t2\n\n房价\t房产\n火箭\tscience\n游戏\t1\n");
+    Files.writeString(file, "\uFEFFtitle\tlabel\n沪指跳水\t2\n\n房价\t房产\n火箭\tscience\n游戏\t1\n");
 
     assertThat(LabelledTitles.read(file, List.of("a", "game", "股票")))
         .extracting(LabelledTitle::label)
