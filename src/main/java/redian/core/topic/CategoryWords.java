@@ -68,8 +68,8 @@ final class CategoryWords {
 
   /** Whether the stretch begins or ends within a word of Latin letters. */
   private static boolean cutsWord(String text, int begin, int end) {
-    return begin > 0 && isLatin(text.charAt(begin - 1)) && isLatin(text.charAt(begin))
-        || end < text.length() && isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end));
+    return (begin > 0 && isLatin(text.charAt(begin - 1)) && isLatin(text.charAt(begin)))
+        || (end < text.length() && isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end)));
   }
 
   private static boolean isLatin(char c) {

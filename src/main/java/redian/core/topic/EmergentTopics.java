@@ -12,8 +12,8 @@ import redian.core.key.Ids;
 /**
  * Finds what headlines are about without being told: groups of terms that occur together more often
  * than by chance, by factorizing the matrix of their associations. Headlines are too short for
- * models of documents such as LDA; pairs of terms over all headlines are not (as in the biterm topic
- * model, Yan et al., 2013).
+ * models of documents such as LDA; pairs of terms over all headlines are not (as in the biterm
+ * topic model, Yan et al., 2013).
  *
  * @param topics those found, the largest first; empty if there are too few headlines
  * @param model recognises them; null if there are none
@@ -107,8 +107,7 @@ public record EmergentTopics(List<EmergentTopic> topics, EmergentModel model, do
       int count,
       long seed) {
     float[][] weights = matrix.factorize(count, ITERATIONS, seed);
-    int[] groups =
-        IntStream.range(0, count).filter(k -> isTopic(weights, k)).toArray();
+    int[] groups = IntStream.range(0, count).filter(k -> isTopic(weights, k)).toArray();
     Map<String, float[]> shares = shares(statistics, weights, groups);
     int[][] occurrences = occurrences(headlines, statistics, shares, groups.length);
     List<Found> found = new ArrayList<>();
@@ -122,8 +121,9 @@ public record EmergentTopics(List<EmergentTopic> topics, EmergentModel model, do
       ids.add("");
     }
     found.forEach(f -> ids.set(f.index(), f.topic().topicId()));
-    long distinct = found.stream().flatMapToInt(f -> Arrays.stream(f.strongest())).distinct().count();
-    long all = found.stream().mapToInt(f -> f.strongest().length).sum();
+    long distinct =
+        found.stream().flatMap(f -> f.strongest().stream()).distinct().count();
+    long all = found.stream().mapToInt(f -> f.strongest().size()).sum();
     return found.isEmpty()
         ? none()
         : new EmergentTopics(
@@ -132,7 +132,7 @@ public record EmergentTopics(List<EmergentTopic> topics, EmergentModel model, do
             (double) distinct / all);
   }
 
-  private record Found(EmergentTopic topic, int index, int size, int[] strongest) {}
+  private record Found(EmergentTopic topic, int index, int size, List<Integer> strongest) {}
 
   private static boolean isTopic(float[][] weights, int group) {
     return Arrays.stream(weights).filter(row -> row[group] > 1e-3).limit(2).count() == 2;
@@ -204,9 +204,8 @@ public record EmergentTopics(List<EmergentTopic> topics, EmergentModel model, do
                 .map(EmergentTopic.Term::text)
                 .sorted()
                 .toArray(String[]::new));
-    EmergentTopic topic =
-        new EmergentTopic(id, terms, round(statistics.coherence(strongest)));
-    return new Found(topic, index, counts[counts.length - 1], strongest);
+    EmergentTopic topic = new EmergentTopic(id, terms, round(statistics.coherence(strongest)));
+    return new Found(topic, index, counts[counts.length - 1], Arrays.stream(strongest).boxed().toList());
   }
 
   /** c-TF-IDF (Grootendorst, 2022): frequent in the topic, rare elsewhere. */

@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 
 /**
  * Symmetric non-negative factorization of a sparse matrix of term associations, {@code A ≈ W Wᵀ},
- * by damped multiplicative updates (Ding, Li, Peng, Park, 2006): each column of {@code W} is a group of
- * terms that go together.
+ * by damped multiplicative updates (Ding, Li, Peng, Park, 2006): each column of {@code W} is a
+ * group of terms that go together.
  */
 final class Factorization {
 
@@ -79,8 +79,7 @@ final class Factorization {
           }
         }
         for (int k = 0; k < groups; k++) {
-          w[i][k] *=
-              (float) (1 - DAMPING + DAMPING * product[i][k] / Math.max(TINY, below[k]));
+          w[i][k] *= (float) (1 - DAMPING + DAMPING * product[i][k] / Math.max(TINY, below[k]));
         }
       }
     }

@@ -83,7 +83,8 @@ public final class TopicEvaluation {
     double seconds = (System.nanoTime() - start) / 1e9;
     Function<String, String> among =
         title ->
-            hasOther && decide(title, classifier).equals(Taxonomy.OTHER) || allowed.isEmpty()
+            allowed.isEmpty()
+                    || (hasOther && decide(title, classifier).equals(Taxonomy.OTHER))
                 ? Taxonomy.OTHER
                 : classifier.best(title, allowed).name();
     List<String> restricted = gold.stream().map(title -> among.apply(title.title())).toList();

@@ -29,8 +29,7 @@ final class TopicFeatures {
 
   /** The features of a title, ascending. */
   int[] of(String title) {
-    char[] forms =
-        CharacterForms.normalize(title.substring(0, Math.min(LONGEST, title.length())));
+    char[] forms = CharacterForms.normalize(title.substring(0, Math.min(LONGEST, title.length())));
     Collector collector = new Collector();
     addGroups(withoutSpaces(forms), collector);
     addWords(forms, collector);
@@ -80,7 +79,7 @@ final class TopicFeatures {
   private static String shape(String word) {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      if (!(c >= '0' && c <= '9' || c == '.' || c == '%')) {
+      if (!((c >= '0' && c <= '9') || c == '.' || c == '%')) {
         return word;
       }
     }

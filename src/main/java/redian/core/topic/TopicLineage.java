@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Matches the topics of a run with those of the run before, so that a topic keeps its id from day to
- * day.
+ * Matches the topics of a run with those of the run before, so that a topic keeps its id from day
+ * to day.
  *
  * <p>Two topics overlap by the weights that their listed terms share, 0..1. The pair that overlaps
  * most goes first, ties by ids: the new topic takes the old one's id, and neither is matched again,
- * so an id never stands for two topics. Pairs under {@link #KEPT} are not matched. A topic that took
- * no id has a new one; an old id without a successor has ended. Overlaps from {@link #RELATED} on
- * that were not matched are recorded too: splits and merges.
+ * so an id never stands for two topics. Pairs under {@link #KEPT} are not matched. A topic that
+ * took no id has a new one; an old id without a successor has ended. Overlaps from {@link #RELATED}
+ * on that were not matched are recorded too: splits and merges.
  */
 public final class TopicLineage {
 

@@ -109,7 +109,8 @@ public final class TopicTrainer {
       double loss = 0;
       for (int i = 0; i < scores.size(); i++) {
         for (Target target : targets.get(i)) {
-          double[] shares = Arrays.stream(scores.get(i)).map(score -> score / temperature).toArray();
+          double[] shares =
+              Arrays.stream(scores.get(i)).map(score -> score / temperature).toArray();
           Softmax.apply(shares, target.among());
           loss -= StrictMath.log(Math.max(1e-12, shares[target.category()]));
         }

@@ -53,8 +53,7 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
     TopicEvaluation.Result result;
     try {
       result =
-          TopicEvaluation.evaluate(
-              classNames.read("--gold", gold), topics.settings().classifier());
+          TopicEvaluation.evaluate(classNames.read("--gold", gold), topics.settings().classifier());
     } catch (TopicException e) {
       throw new UsageException("--gold " + gold + ": " + e.getMessage() + ".", e);
     }
@@ -112,8 +111,7 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
     row(table, "mean", restricted.all(), unrestricted.all());
     restricted
         .byCategory()
-        .forEach(
-            (name, score) -> row(table, name, score, unrestricted.byCategory().get(name)));
+        .forEach((name, score) -> row(table, name, score, unrestricted.byCategory().get(name)));
     System.out.print(table.render());
     System.out.printf(
         Locale.ROOT,

@@ -69,8 +69,7 @@ abstract class FlowCommand implements Callable<Integer> {
       crawlId = input().crawlId();
     }
     EntityModel model = entities() == null ? EntityModel.defaults() : entities().model();
-    TopicSettings topicSettings =
-        topics() == null ? TopicSettings.defaults() : topics().settings();
+    TopicSettings topicSettings = topics() == null ? TopicSettings.defaults() : topics().settings();
     WarehouseLocation location =
         warehouse.check(
             input() == null ? WarehouseLocation.Intent.USE : WarehouseLocation.Intent.CREATE);

@@ -35,8 +35,7 @@ final class TopicOptions {
       throw new UsageException("--topic-model " + e.getMessage() + ".", e);
     } catch (IOException | IllegalArgumentException e) {
       throw new UsageException(
-          String.format(
-              Locale.ROOT, "--topic-model %s cannot be read: %s.", model, e.getMessage()),
+          String.format(Locale.ROOT, "--topic-model %s cannot be read: %s.", model, e.getMessage()),
           e);
     }
   }

@@ -58,7 +58,10 @@ public final class ClassifyHeadlines {
             .groupBy(Columns.HEADLINE_ID)
             .agg(max("longest").as("longest"));
     return headlines
-        .join(leads, headlines.col(Columns.HEADLINE_ID).equalTo(leads.col(Columns.HEADLINE_ID)), "left")
+        .join(
+            leads,
+            headlines.col(Columns.HEADLINE_ID).equalTo(leads.col(Columns.HEADLINE_ID)),
+            "left")
         .select(headlines.col(Columns.HEADLINE_ID), col(Columns.TITLE), col("longest." + LEAD));
   }
 
@@ -78,7 +81,8 @@ public final class ClassifyHeadlines {
                     rows -> {
                       TopicTerms terms = new TopicTerms();
                       return new MappedIterator<>(
-                          rows, row -> row.getString(0) + ' ' + String.join(" ", terms.of(text(row))));
+                          rows,
+                          row -> row.getString(0) + ' ' + String.join(" ", terms.of(text(row))));
                     },
                 Encoders.STRING())
             .collectAsList()
@@ -103,7 +107,10 @@ public final class ClassifyHeadlines {
    * @param ids id to use, by the id that a topic came with
    */
   public static Dataset<Row> classify(
-      Dataset<Row> texts, TopicSettings settings, EmergentTopics emergent, Map<String, String> ids) {
+      Dataset<Row> texts,
+      TopicSettings settings,
+      EmergentTopics emergent,
+      Map<String, String> ids) {
     Labels labels = Labels.of(emergent, ids);
     return texts.mapPartitions(
         (MapPartitionsFunction<Row, Row>)

@@ -10,7 +10,8 @@ public final class TopicOutletsTable {
   public static final NewsTable TABLE =
       NewsTable.named("topic_outlets", "One row per topic and outlet that has headlines on it")
           .column(TopicsTable.TOPIC_ID, StringType, "The topic")
-          .column(Columns.OUTLET, StringType, "The outlet as headlines name it; '' if none is named")
+          .column(
+              Columns.OUTLET, StringType, "The outlet as headlines name it; '' if none is named")
           .column(TopicsTable.KIND, StringType, "category or emergent")
           .column(TopicsTable.LABEL, StringType, "The topic's label")
           .column("headline_count", LongType, "The outlet's headlines on the topic")

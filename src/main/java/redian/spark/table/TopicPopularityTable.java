@@ -25,7 +25,8 @@ public final class TopicPopularityTable {
                   + " topics")
           .column("article_count", LongType, "Supply: articles of the topic crawled from the site")
           .column("card_count", LongType, "Exposure: cards of the topic seen on the site's pages")
-          .column("counter_count", LongType, "Headlines of the topic whose views the site has shown")
+          .column(
+              "counter_count", LongType, "Headlines of the topic whose views the site has shown")
           .column(
               "view_count_low_sum",
               LongType,

@@ -63,8 +63,7 @@ public final class TopicsTable {
               DoubleType,
               "Coherence: mean normalised pointwise mutual information of the ten strongest terms,"
                   + " -1..1; null for categories")
-          .column(
-              "run_npmi", DoubleType, "Mean npmi of the emergent topics; null for categories")
+          .column("run_npmi", DoubleType, "Mean npmi of the emergent topics; null for categories")
           .column(
               "run_diversity",
               DoubleType,

@@ -29,8 +29,7 @@ final class EmergentTopicsSurvey {
             folder.resolve("thucnews-titles-train.tsv.gz"),
             Files.readAllLines(folder.resolve("thucnews-classes.txt")));
     TopicTerms terms = new TopicTerms();
-    List<List<String>> headlines =
-        titles.stream().map(title -> terms.of(title.title())).toList();
+    List<List<String>> headlines = titles.stream().map(title -> terms.of(title.title())).toList();
     long start = System.nanoTime();
     if (arguments.length == 1) {
       EmergentTopics found = EmergentTopics.find(headlines);

@@ -57,7 +57,12 @@ class TopicClassifierTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "   ", "哈哈哈哈哈哈哈哈", "Stocks fall as traders wait for the bank", "東京でマラソンが開催されました", "2026-11-03",
+        "",
+        "   ",
+        "哈哈哈哈哈哈哈哈",
+        "Stocks fall as traders wait for the bank",
+        "東京でマラソンが開催されました",
+        "2026-11-03",
         "서울 날씨 맑음"
       })
   void whatIsNotChineseOrSaysNothingHasNoCategory(String title) {
@@ -79,7 +84,8 @@ class TopicClassifierTest {
 
   @Test
   void anUnsureCategoryBecomesOther() {
-    assertThat(TopicClassifier.decide(List.of(new Category("cars", 0.3), new Category("food", 0.2))))
+    assertThat(
+            TopicClassifier.decide(List.of(new Category("cars", 0.3), new Category("food", 0.2))))
         .isEqualTo(new Category(Taxonomy.OTHER, 0.3));
   }
 }

@@ -57,8 +57,7 @@ final class TopicModelRecipe {
   private TopicModelRecipe() {}
 
   public static void main(String[] arguments) throws IOException {
-    new TopicModelRecipe()
-        .make(Path.of(arguments[0]), Path.of(arguments[1]), arguments.length > 2);
+    new TopicModelRecipe().make(Path.of(arguments[0]), Path.of(arguments[1]), arguments.length > 2);
   }
 
   private void make(Path shared, Path output, boolean holdsOut) throws IOException {
@@ -79,7 +78,7 @@ final class TopicModelRecipe {
       if (!known.add(key)) {
         continue;
       }
-      if (holdsOut && Math.floorMod(key.hashCode() * 0x9E3779B1 >>> 16, HELD_OUT) == 0) {
+      if (holdsOut && Math.floorMod((key.hashCode() * 0x9E3779B1) >>> 16, HELD_OUT) == 0) {
         heldOut.add(title);
       } else {
         titles.add(labelled(title));
@@ -93,8 +92,7 @@ final class TopicModelRecipe {
     }
     System.out.printf(Locale.ROOT, "%,d bytes%n", Files.size(output));
     if (holdsOut) {
-      TopicEvaluation.Result result =
-          TopicEvaluation.evaluate(heldOut, new TopicClassifier(model));
+      TopicEvaluation.Result result = TopicEvaluation.evaluate(heldOut, new TopicClassifier(model));
       System.out.printf(
           Locale.ROOT,
           "held out: %,d titles, accuracy among the ten %.4f, among all %.4f%n%s%n",
@@ -141,7 +139,8 @@ final class TopicModelRecipe {
   /** News sentences with two listed words of an unlabelled category, and fewer of any other. */
   private void addSentences(Path folder, List<TrainingTitle> titles) throws IOException {
     Map<String, Integer> taken = new HashMap<>();
-    for (String file : List.of("msra-train.bio.gz:bio:wire", "cluener-train.jsonl.gz:cluener:portal")) {
+    for (String file :
+        List.of("msra-train.bio.gz:bio:wire", "cluener-train.jsonl.gz:cluener:portal")) {
       LabelledFile parsed = LabelledFile.parse(folder.resolve(file).toString());
       try (InputStream stream = Files.newInputStream(Path.of(parsed.path()))) {
         for (LabelledText text : parsed.read(stream)) {

@@ -82,12 +82,13 @@ class TopicStatisticsTest {
   void aBurstIsAgainstTheTopicsShareOfTheDaysBefore(SparkSession spark) {
     Map<String, String> inputs =
         Map.of(
-            "headline_topics", TOPICS,
+            "headline_topics",
+            TOPICS,
             "headlines",
-                // 16:30 UTC is the next day in Shanghai
-                "VALUES ('a', TIMESTAMP'2026-11-01 16:30:00'), ('b', TIMESTAMP'2026-11-02 01:00:00'),"
-                    + " ('c', TIMESTAMP'2026-11-03 01:00:00'), ('d', NULL)"
-                    + " AS t(headline_id, first_seen_at)");
+            // 16:30 UTC is the next day in Shanghai
+            "VALUES ('a', TIMESTAMP'2026-11-01 16:30:00'), ('b', TIMESTAMP'2026-11-02 01:00:00'),"
+                + " ('c', TIMESTAMP'2026-11-03 01:00:00'), ('d', NULL)"
+                + " AS t(headline_id, first_seen_at)");
 
     assertThat(
             rows(
@@ -106,14 +107,16 @@ class TopicStatisticsTest {
   void liftIsAgainstAllHeadlines(SparkSession spark) {
     Map<String, String> inputs =
         Map.of(
-            "headline_topics", TOPICS,
+            "headline_topics",
+            TOPICS,
             "headline_entities",
-                "VALUES ('a', 'e', '江城', 'place'), ('b', 'e', '江城', 'place'), ('c', 'f', '长桥', 'place'),"
-                    + " ('c', 'e', '江城', 'place')"
-                    + " AS t(headline_id, entity_id, name, entity_type)");
+            "VALUES ('a', 'e', '江城', 'place'), ('b', 'e', '江城', 'place'), ('c', 'f', '长桥', 'place'),"
+                + " ('c', 'e', '江城', 'place')"
+                + " AS t(headline_id, entity_id, name, entity_type)");
 
     assertThat(
-            rows(spark, TopicEntitiesTable.TABLE, inputs, "label", "name", "headline_count", "lift"))
+            rows(
+                spark, TopicEntitiesTable.TABLE, inputs, "label", "name", "headline_count", "lift"))
         .containsExactly("[cars,江城,2,1.3333]", "[food,江城,1,0.6667]", "[food,长桥,1,2.0]");
   }
 }
