@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import redian.core.capture.ReadSettings;
 import redian.core.page.ParserSettings;
+import redian.core.topic.TopicSettings;
 import redian.spark.job.CrawlInput;
 import redian.spark.job.EntityModel;
 import redian.spark.job.NewsRun;
@@ -130,6 +131,7 @@ public final class TestRun {
         outlets,
         keepsBodies,
         takedown,
+        TopicSettings.defaults(),
         Map.of());
   }
 

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import redian.core.capture.ReadSettings;
 import redian.core.page.ParserSettings;
+import redian.core.topic.TopicSettings;
 import redian.spark.job.CrawlInput;
 import redian.spark.job.EntityModel;
 import redian.spark.job.OutletList;
@@ -73,6 +74,7 @@ final class DemoCommand implements Callable<Integer> {
             OutletList.defaults(),
             true,
             null,
+            TopicSettings.defaults(),
             Map.of());
     FlowRun run = new FlowRun("demo", config, location, new Console(System.err));
     try (SparkSession spark = run.start()) {

@@ -9,5 +9,10 @@ import picocli.CommandLine.HelpCommand;
     description = "Measures accuracy on labels of your own.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "WHAT",
-    subcommands = {EvaluateArticlesCommand.class, EvaluateEntitiesCommand.class, HelpCommand.class})
+    subcommands = {
+      EvaluateArticlesCommand.class,
+      EvaluateEntitiesCommand.class,
+      EvaluateTopicsCommand.class,
+      HelpCommand.class
+    })
 final class EvaluateCommand {}

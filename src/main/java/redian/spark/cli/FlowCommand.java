@@ -14,6 +14,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import redian.core.capture.ReadSettings;
 import redian.core.page.ParserSettings;
+import redian.core.topic.TopicSettings;
 import redian.spark.job.CrawlInput;
 import redian.spark.job.EntityModel;
 import redian.spark.job.OutletList;
@@ -54,6 +55,11 @@ abstract class FlowCommand implements Callable<Integer> {
     return null;
   }
 
+  /** What headlines are classified with, null for a command that does not. */
+  TopicOptions topics() {
+    return null;
+  }
+
   /** What to tell when there was nothing to do. */
   abstract String nothingToDo();
 
@@ -79,6 +85,7 @@ abstract class FlowCommand implements Callable<Integer> {
     EntityModel model = entities() == null ? EntityModel.defaults() : entities().model();
     OutletList outletList = outlets() == null ? OutletList.defaults() : outlets().list();
     Takedown takedown = takedown();
+    TopicSettings topicSettings = topics() == null ? TopicSettings.defaults() : topics().settings();
     WarehouseLocation location =
         warehouse.check(
             input() == null ? WarehouseLocation.Intent.USE : WarehouseLocation.Intent.CREATE);
@@ -98,6 +105,7 @@ abstract class FlowCommand implements Callable<Integer> {
             outletList,
             input() == null || input().keepsBodies(),
             takedown,
+            topicSettings,
             options(spec.commandLine().getParseResult()));
     FlowRun run = new FlowRun(spec.name(), config, location, new Console(System.err));
     try (SparkSession spark = run.start()) {

@@ -40,6 +40,7 @@ import redian.spark.job.Versions;
       AnnotateCommand.class,
       LinkCommand.class,
       GroupCommand.class,
+      ClassifyCommand.class,
       StatsCommand.class,
       SqlCommand.class,
       ServeCommand.class,

@@ -20,6 +20,8 @@ final class RunCommand extends FlowCommand {
 
   @Mixin private OutletOptions outlets;
 
+  @Mixin private TopicOptions topics;
+
   @Override
   Set<Step> steps() {
     return EnumSet.allOf(Step.class);
@@ -38,6 +40,11 @@ final class RunCommand extends FlowCommand {
   @Override
   OutletOptions outlets() {
     return outlets;
+  }
+
+  @Override
+  TopicOptions topics() {
+    return topics;
   }
 
   @Override

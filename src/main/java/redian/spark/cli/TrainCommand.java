@@ -9,5 +9,5 @@ import picocli.CommandLine.HelpCommand;
     description = "Trains a model from labelled text.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "WHAT",
-    subcommands = {TrainEntitiesCommand.class, HelpCommand.class})
+    subcommands = {TrainEntitiesCommand.class, TrainTopicsCommand.class, HelpCommand.class})
 final class TrainCommand {}

@@ -22,6 +22,7 @@ import redian.spark.table.EntitiesTable;
 import redian.spark.table.HeadlineEntitiesTable;
 import redian.spark.table.HeadlineKeysTable;
 import redian.spark.table.HeadlineRankTable;
+import redian.spark.table.HeadlineTopicsTable;
 import redian.spark.table.HeadlinesTable;
 import redian.spark.table.NewsTable;
 import redian.spark.table.OutletFlowsTable;
@@ -36,6 +37,11 @@ import redian.spark.table.StoriesTable;
 import redian.spark.table.StoryArticlesTable;
 import redian.spark.table.StoryHeadlinesTable;
 import redian.spark.table.StoryIdsTable;
+import redian.spark.table.TopicEntitiesTable;
+import redian.spark.table.TopicOutletsTable;
+import redian.spark.table.TopicPopularityTable;
+import redian.spark.table.TopicTrendsTable;
+import redian.spark.table.TopicsTable;
 
 /**
  * The flow of the data, on one page.
@@ -45,7 +51,8 @@ import redian.spark.table.StoryIdsTable;
  * articles ──annotate──▶ entities
  * articles · recommendations · entities ──link──▶ sightings · outlets · headline_keys · headlines · headline_entities · recommendation_edges
  * articles · entities · headlines ──group──▶ story_articles · story_ids · story_headlines · stories
- * all of these ──stats──▶ outlet_popularity · site_flows · outlet_flows · site_recommendations · headline_rank
+ * headlines · articles ──classify──▶ topics · headline_topics · topic_lineage
+ * all of these ──stats──▶ outlet_popularity · site_flows · outlet_flows · site_recommendations · headline_rank · topic_popularity · topic_outlets · topic_entities · topic_trends
  * </pre>
  *
  * Every step says what it read and wrote. A step whose inputs have not changed since its tables
@@ -73,13 +80,18 @@ final class NewsFlow {
                   StoryIdsTable.TABLE,
                   StoryHeadlinesTable.TABLE,
                   StoriesTable.TABLE),
+          Step.CLASSIFY, List.of(TopicsTable.TABLE, HeadlineTopicsTable.TABLE),
           Step.STATS,
               List.of(
                   OutletPopularityTable.TABLE,
                   SiteFlowsTable.TABLE,
                   OutletFlowsTable.TABLE,
                   SiteRecommendationsTable.TABLE,
-                  HeadlineRankTable.TABLE));
+                  HeadlineRankTable.TABLE,
+                  TopicPopularityTable.TABLE,
+                  TopicOutletsTable.TABLE,
+                  TopicEntitiesTable.TABLE,
+                  TopicTrendsTable.TABLE));
 
   private final Warehouse warehouse;
   private final Workspace workspace;
@@ -107,6 +119,7 @@ final class NewsFlow {
       case ANNOTATE -> annotate();
       case LINK -> link();
       case GROUP -> group();
+      case CLASSIFY -> new Classification(warehouse.spark(), workspace, topicRecipe()).take(config);
       case STATS -> stats();
     };
   }
@@ -137,6 +150,10 @@ final class NewsFlow {
 
   private String model() {
     return config.entityModel().fingerprint();
+  }
+
+  private String topicRecipe() {
+    return config.topicSettings().fingerprint();
   }
 
   private StepReport.Counts link() {
@@ -200,8 +217,18 @@ final class NewsFlow {
     query(OutletFlowsTable.TABLE);
     query(SiteRecommendationsTable.TABLE);
     rankHeadlines();
+    long topics = query(TopicPopularityTable.TABLE);
+    query(TopicOutletsTable.TABLE);
+    query(TopicEntitiesTable.TABLE);
+    query(TopicTrendsTable.TABLE);
     return new StepReport.Counts(
-        outlets, outlets, Words.count(outlets, "outlet") + ", each site for itself");
+        outlets,
+        outlets + topics,
+        String.format(
+            Locale.ROOT,
+            "%s and %s, each site for itself",
+            Words.count(outlets, "outlet"),
+            Words.count(topics, "topic")));
   }
 
   private void rankHeadlines() {
@@ -235,6 +262,9 @@ final class NewsFlow {
     }
     if (table == StoryArticlesTable.TABLE || table == StoryIdsTable.TABLE) {
       return StoryGrouping.recipe();
+    }
+    if (table == TopicsTable.TABLE || table == HeadlineTopicsTable.TABLE) {
+      return topicRecipe();
     }
     return table == EntitiesTable.TABLE || table == HeadlineEntitiesTable.TABLE
         ? model()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import redian.core.capture.ReadSettings;
 import redian.core.page.ParserSettings;
+import redian.core.topic.TopicSettings;
 
 /**
  * What a run is to do.
@@ -38,6 +39,7 @@ public record RunConfig(
     OutletList outlets,
     boolean keepsBodies,
     Takedown takedown,
+    TopicSettings topicSettings,
     Map<String, String> options) {
 
   /**

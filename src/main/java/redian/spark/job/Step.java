@@ -8,6 +8,7 @@ public enum Step {
   ANNOTATE,
   LINK,
   GROUP,
+  CLASSIFY,
   STATS;
 
   /** The step's name on the command line and in the table {@code runs}. */
