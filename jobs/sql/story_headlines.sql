@@ -1,19 +1,23 @@
 -- Which headlines tell a story, which is the original, and how much later were the others?
 WITH pages AS (
   SELECT
-    story_id, text_id, similarity, article_id, headline_id, site, captured_at, published_at,
+    story_id, text_id, similarity, article_id, headline_id, a.site, captured_at, published_at,
     published_at + CASE published_precision
       WHEN 'second' THEN INTERVAL '1' SECOND
       WHEN 'minute' THEN INTERVAL '1' MINUTE
       WHEN 'hour' THEN INTERVAL '1' HOUR
       ELSE INTERVAL '1' DAY
     END AS published_before,
-    outlet_key,
+    a.outlet_key,
     lower(regexp_replace(coalesce(source_outlet, ''), '[^\\p{L}\\p{N}]', '')) AS source_key,
     lower(regexp_replace(coalesce(dateline, ''), '[^\\p{L}\\p{N}]', '')) AS dateline_key
   FROM story_articles
-  JOIN articles USING (article_id)
-  JOIN headline_keys USING (title_key, outlet_key)
+  JOIN articles AS a USING (article_id)
+  JOIN headline_keys AS k
+    ON k.site = coalesce(a.site, '') AND k.title_key = a.title_key AND k.outlet_key = a.outlet_key
+      AND k.url_key = coalesce(a.url_key, '')
+      AND k.seen_on IN (
+        '', coalesce(date_format(from_utc_timestamp(a.captured_at, 'Asia/Shanghai'), 'yyyy-MM-dd'), 'unknown'))
 ),
 -- how many other articles of a text name an outlet as their source
 namings AS (

@@ -1,19 +1,17 @@
 -- What of each topic is supplied to a site, what does the site show, and what is read there?
 -- A headline counts for its main category and its emergent topic, with its latest reading on the
 -- site: untimed readings before timed ones, and of several at one time the largest.
-WITH sightings AS (
+WITH seen AS (
   SELECT
-    site,
+    s.site,
     headline_id,
-    count(DISTINCT article_id) AS article_count,
-    count(*) - count(article_id) AS card_count
-  FROM (
-    SELECT coalesce(site, '') AS site, title_key, outlet_key, article_id FROM articles
-    UNION ALL
-    SELECT coalesce(site, '') AS site, title_key, outlet_key, NULL AS article_id FROM recommendations
-  )
-  JOIN headline_keys USING (title_key, outlet_key)
-  GROUP BY site, headline_id
+    count(DISTINCT nullif(article_id, '')) AS article_count,
+    coalesce(sum(s.sighting_count) FILTER (WHERE article_id = ''), 0) AS card_count
+  FROM sightings AS s
+  JOIN headline_keys AS k
+    ON k.site = s.site AND k.title_key = s.title_key AND k.outlet_key = s.outlet_key AND k.url_key = s.url_key
+      AND k.seen_on IN ('', s.seen_on)
+  GROUP BY s.site, headline_id
 ),
 readings AS (
   SELECT
@@ -21,10 +19,9 @@ readings AS (
     headline_id,
     max_by(
       struct(count_low, count_high),
-      struct(observed_at, count_low, coalesce(count_high, 9223372036854775807))) AS reading
-  FROM view_observations
-  JOIN headline_keys USING (title_key, outlet_key)
-  WHERE metric = 'view' AND site IS NOT NULL
+      struct(last_observed_at, count_low, coalesce(count_high, 9223372036854775807))) AS reading
+  FROM counter_readings
+  WHERE metric = 'view'
   GROUP BY site, headline_id
 ),
 per_topic AS (
@@ -41,7 +38,7 @@ per_topic AS (
       THEN sum(reading.count_high) FILTER (WHERE is_main) END AS view_count_high_sum,
     round(percentile(reading.count_low, 0.5) FILTER (WHERE is_main), 1) AS view_count_low_median,
     round(percentile(reading.count_low, 0.9) FILTER (WHERE is_main), 1) AS view_count_low_p90
-  FROM sightings
+  FROM seen
   JOIN headline_topics USING (headline_id)
   LEFT JOIN readings USING (site, headline_id)
   GROUP BY site, topic_id, kind, label

@@ -16,10 +16,12 @@ import redian.core.count.Metric;
 import redian.core.generate.GeneratorSettings;
 import redian.core.generate.PageRow;
 import redian.core.generate.SyntheticCrawl;
+import redian.core.key.ForgottenKeys;
 import redian.core.page.Article;
 import redian.core.page.Card;
 import redian.core.page.Page;
 import redian.core.page.PageKind;
+import redian.core.page.ParseResult;
 import redian.core.page.PublishedPrecision;
 import redian.core.page.Reading;
 import redian.core.page.SiteEvidence;
@@ -90,7 +92,14 @@ public final class TruthFacts {
             ContentKind.TEXT,
             truth.charset(),
             "");
-    return new PageRows("truth", "truth", "truth", capture, page(truth)).staged();
+    return new PageRows(
+            "truth",
+            "truth",
+            "truth",
+            capture,
+            new ParseResult.Parsed(page(truth), List.of()),
+            ForgottenKeys.NONE)
+        .staged();
   }
 
   private static Page page(PageRow truth) {

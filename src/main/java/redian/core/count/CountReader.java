@@ -129,8 +129,8 @@ public final class CountReader {
   }
 
   /**
-   * In {@code 字数 812 阅读 1576 评论 33} each word belongs to the number behind it: the row starts
-   * with a word and ends with a number.
+   * In {@code 字数 812 阅读 1576 评论 33} each word belongs to the number behind it: the row starts with
+   * a word and ends with a number.
    */
   private static boolean isLabelInRow(String text, PrintedNumber number, MetricWords.Match word) {
     int next = skipSpaces(text, word.end());
@@ -146,7 +146,8 @@ public final class CountReader {
     if (following == null || !Character.isLetter(text.charAt(before))) {
       return false;
     }
-    boolean dated = following.end() < text.length() && "-/.年:：月".indexOf(text.charAt(following.end())) >= 0;
+    boolean dated =
+        following.end() < text.length() && "-/.年:：月".indexOf(text.charAt(following.end())) >= 0;
     int last = text.length() - 1;
     while (last > 0 && isSpace(text.charAt(last))) {
       last--;

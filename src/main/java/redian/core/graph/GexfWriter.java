@@ -78,8 +78,7 @@ public final class GexfWriter {
     xml.writeEndElement();
   }
 
-  private void attributes(String owner, List<GraphAttribute> attributes)
-      throws XMLStreamException {
+  private void attributes(String owner, List<GraphAttribute> attributes) throws XMLStreamException {
     open("attributes");
     xml.writeAttribute("class", owner);
     for (int i = 0; i < attributes.size(); i++) {

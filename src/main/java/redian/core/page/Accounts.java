@@ -50,7 +50,8 @@ final class Accounts {
   }
 
   private void weighOutlet(Block block, int start, int end, boolean said, Byline.Place place) {
-    String name = block.text.indexOf('。') >= 0 ? null : Names.outlet(block.text.substring(start, end));
+    String name =
+        block.text.indexOf('。') >= 0 ? null : Names.outlet(block.text.substring(start, end));
     if (name == null || name.length() > 20 || TextMeasure.of(name).weight() < 2) {
       return;
     }

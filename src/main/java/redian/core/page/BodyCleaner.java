@@ -126,7 +126,9 @@ final class BodyCleaner {
     return last;
   }
 
-  /** No prose: without stops, or with those of a headline, which ends no sentence with a full one. */
+  /**
+   * No prose: without stops, or with those of a headline, which ends no sentence with a full one.
+   */
   private static boolean isHeadline(Block block) {
     if (block.measure.weight() <= 3) {
       return false;

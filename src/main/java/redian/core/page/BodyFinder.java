@@ -41,7 +41,8 @@ final class BodyFinder {
   private static final double CLOSED = -250;
 
   /** What such a box may hold after all, where the page has no other text. */
-  private static final Set<Zone> DOUBTFUL = EnumSet.of(Zone.ADVERT, Zone.ASIDE, Zone.SHARE, Zone.TAGS);
+  private static final Set<Zone> DOUBTFUL =
+      EnumSet.of(Zone.ADVERT, Zone.ASIDE, Zone.SHARE, Zone.TAGS);
 
   private static final double MIN_TEXT_WEIGHT = 60;
   private static final int MAX_BLOCK_SCORE = 300;
@@ -76,7 +77,9 @@ final class BodyFinder {
     lenient = false;
     foreign.clear();
     double[] scores = scores();
-    return outline.markup() ? inContainer(anywhere(bestRun(scores, Math.max(0, titleBlock + 1)), scores)) : strict;
+    return outline.markup()
+        ? inContainer(anywhere(bestRun(scores, Math.max(0, titleBlock + 1)), scores))
+        : strict;
   }
 
   Run find() {
@@ -242,7 +245,9 @@ final class BodyFinder {
   /** Some pages give the first paragraph a box of its own right above that of the others. */
   private int lead(Run run, int start, Box container) {
     Box around = container.parent == null ? container : container.parent;
-    for (int i = Math.max(run.start(), Math.max(start - LEAD_REACH, titleBlock + 1)); i < start; i++) {
+    for (int i = Math.max(run.start(), Math.max(start - LEAD_REACH, titleBlock + 1));
+        i < start;
+        i++) {
       Block block = outline.block(i);
       if (prose[i] > 0
           && around.contains(i)

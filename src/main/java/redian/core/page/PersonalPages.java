@@ -13,7 +13,8 @@ final class PersonalPages {
       Pattern.compile("博客|部落格|论坛|論壇|贴吧|知乎|问答|問答|BBS|bbs|[Bb]log|日记本|杂记$|隨筆$|随笔$");
 
   private static final Pattern GENERATOR =
-      Pattern.compile("(?i)discuz|phpwind|wordpress|typecho|z-blog|vbulletin|phpbb|hexo|hugo|jekyll");
+      Pattern.compile(
+          "(?i)discuz|phpwind|wordpress|typecho|z-blog|vbulletin|phpbb|hexo|hugo|jekyll");
 
   /** Words in class and id of the boxes around the title. */
   private static final Pattern HINT =

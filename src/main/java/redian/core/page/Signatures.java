@@ -23,8 +23,7 @@ final class Signatures {
               + "\\s?第?\\s?[A-Z]?\\d{1,3}\\s?版.{0,6}$");
 
   private static final Pattern ROLE =
-      Pattern.compile(
-          "^(?:本报|本网|本刊|见习|实习|首席|特约|全媒体)*(?:记者|記者|通讯员|通訊員|编辑|摄影|文|图|文/图|作者|评论员|实习生)$");
+      Pattern.compile("^(?:本报|本网|本刊|见习|实习|首席|特约|全媒体)*(?:记者|記者|通讯员|通訊員|编辑|摄影|文|图|文/图|作者|评论员|实习生)$");
 
   private Signatures() {}
 

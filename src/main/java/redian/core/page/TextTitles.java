@@ -2,7 +2,6 @@ package redian.core.page;
 
 import java.util.List;
 import java.util.regex.Pattern;
-
 import redian.core.count.CountReader;
 
 /**
@@ -83,7 +82,8 @@ final class TextTitles {
     }
     return dated
         || (DAY_AND_TIME.matcher(text).find() && block.measure.weight() < MAX_BYLINE_WEIGHT)
-        || (block.isCreditLine() && !isHeadlineWithLabel(block)) || !CountReader.read(text).isEmpty();
+        || (block.isCreditLine() && !isHeadlineWithLabel(block))
+        || !CountReader.read(text).isEmpty();
   }
 
   /** {@code 图集：百舟竞发水花如雪}: what a label of one word opens is no name. */

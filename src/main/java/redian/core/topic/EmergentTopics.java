@@ -121,8 +121,7 @@ public record EmergentTopics(List<EmergentTopic> topics, EmergentModel model, do
       ids.add("");
     }
     found.forEach(f -> ids.set(f.index(), f.topic().topicId()));
-    long distinct =
-        found.stream().flatMap(f -> f.strongest().stream()).distinct().count();
+    long distinct = found.stream().flatMap(f -> f.strongest().stream()).distinct().count();
     long all = found.stream().mapToInt(f -> f.strongest().size()).sum();
     return found.isEmpty()
         ? none()
@@ -205,7 +204,8 @@ public record EmergentTopics(List<EmergentTopic> topics, EmergentModel model, do
                 .sorted()
                 .toArray(String[]::new));
     EmergentTopic topic = new EmergentTopic(id, terms, round(statistics.coherence(strongest)));
-    return new Found(topic, index, counts[counts.length - 1], Arrays.stream(strongest).boxed().toList());
+    return new Found(
+        topic, index, counts[counts.length - 1], Arrays.stream(strongest).boxed().toList());
   }
 
   /** c-TF-IDF (Grootendorst, 2022): frequent in the topic, rare elsewhere. */

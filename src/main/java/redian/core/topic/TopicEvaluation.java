@@ -83,8 +83,7 @@ public final class TopicEvaluation {
     double seconds = (System.nanoTime() - start) / 1e9;
     Function<String, String> among =
         title ->
-            allowed.isEmpty()
-                    || (hasOther && decide(title, classifier).equals(Taxonomy.OTHER))
+            allowed.isEmpty() || (hasOther && decide(title, classifier).equals(Taxonomy.OTHER))
                 ? Taxonomy.OTHER
                 : classifier.best(title, allowed).name();
     List<String> restricted = gold.stream().map(title -> among.apply(title.title())).toList();

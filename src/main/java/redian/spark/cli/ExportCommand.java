@@ -60,8 +60,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       required = true,
-      description =
-          "parquet, csv (RFC 4180) or json (one object a line); gexf (1.3) with --graph.")
+      description = "parquet, csv (RFC 4180) or json (one object a line); gexf (1.3) with --graph.")
   private ExportFormat format;
 
   @Option(
@@ -124,7 +123,10 @@ final class ExportCommand implements Callable<Integer> {
     if (maxEdges < 1 || maxEdges > GraphExport.MAX_EDGES) {
       throw new UsageException(
           String.format(
-              Locale.ROOT, "--max-edges is %d: allowed is 1 to %d.", maxEdges, GraphExport.MAX_EDGES));
+              Locale.ROOT,
+              "--max-edges is %d: allowed is 1 to %d.",
+              maxEdges,
+              GraphExport.MAX_EDGES));
     }
     Path headlines = new Path(output, "headlines.gexf");
     Path outlets = new Path(output, "outlets.gexf");

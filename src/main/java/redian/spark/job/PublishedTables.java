@@ -45,14 +45,12 @@ public final class PublishedTables {
               location));
     }
     Timestamp now = last.get().getAs(RunsTable.AS_OF);
-    return new PublishedTables(
-        spark, snapshots(last.get()), now == null ? null : now.toInstant());
+    return new PublishedTables(spark, snapshots(last.get()), now == null ? null : now.toInstant());
   }
 
   /** The snapshots that an audit or a commit names, by table. */
   static Map<String, Long> snapshots(Row commit) {
-    return new TreeMap<>(
-        commit.<String, Long>getJavaMap(commit.fieldIndex(RunsTable.SNAPSHOTS)));
+    return new TreeMap<>(commit.<String, Long>getJavaMap(commit.fieldIndex(RunsTable.SNAPSHOTS)));
   }
 
   /** The "now" of the run that published them; null if no capture is timed. */

@@ -59,7 +59,8 @@ final class StoryGrouping {
             StoryAssignmentsTable.EARLIER_IDS, workspace.read(StoryIdsTable.TABLE));
     Dataset<Row> assignments =
         scratch.keep(
-            "assignments", TableQuery.of(StoryAssignmentsTable.TABLE).run(spark, rows::get, asOf, scratch));
+            "assignments",
+            TableQuery.of(StoryAssignmentsTable.TABLE).run(spark, rows::get, asOf, scratch));
     // all is made from the tables as they were, and only then written
     Dataset<Row> ids = scratch.keep("ids", query(StoryIdsTable.TABLE, rows, assignments, asOf));
     workspace.replace(

@@ -47,14 +47,18 @@ public final class ClassifyHeadlines {
   public static Dataset<Row> texts(
       Dataset<Row> headlines, Dataset<Row> keys, Dataset<Row> articles) {
     Dataset<Row> leads =
-        articles
-            .join(keys, HeadlineKeysTable.USING, "inner")
-            .select(
-                col(Columns.HEADLINE_ID),
-                struct(
-                        char_length(col(ArticlesTable.BODY)),
-                        substring(col(ArticlesTable.BODY), 1, LEAD_CHARACTERS).as(LEAD))
-                    .as("longest"))
+        HeadlineOf.rows(
+                articles.select(
+                    col(Columns.SITE),
+                    col(Columns.TITLE_KEY),
+                    col(Columns.OUTLET_KEY),
+                    col(Columns.URL_KEY),
+                    col(Columns.CAPTURED_AT),
+                    struct(
+                            char_length(col(ArticlesTable.BODY)),
+                            substring(col(ArticlesTable.BODY), 1, LEAD_CHARACTERS).as(LEAD))
+                        .as("longest")),
+                keys)
             .groupBy(Columns.HEADLINE_ID)
             .agg(max("longest").as("longest"));
     return headlines

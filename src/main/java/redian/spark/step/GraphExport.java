@@ -116,10 +116,7 @@ public final class GraphExport {
             .toList();
     Dataset<Row> headlines = tables.apply(HeadlinesTable.TABLE);
     Dataset<Row> wanted =
-        headlines
-            .sparkSession()
-            .createDataset(ids, Encoders.STRING())
-            .toDF(Columns.HEADLINE_ID);
+        headlines.sparkSession().createDataset(ids, Encoders.STRING()).toDF(Columns.HEADLINE_ID);
     return headlines
         .join(broadcast(wanted), Columns.HEADLINE_ID)
         .join(tables.apply(HeadlineRankTable.TABLE), Columns.HEADLINE_ID)
@@ -141,9 +138,7 @@ public final class GraphExport {
   /** Outlets and the cards between them, those that an outlet's pages give to itself included. */
   public GraphFile outlets() {
     Dataset<Row> seen =
-        tables
-            .apply(OutletFlowsTable.TABLE)
-            .where(col(OutletFlowsTable.OBSERVED_COUNT).gt(lit(0)));
+        tables.apply(OutletFlowsTable.TABLE).where(col(OutletFlowsTable.OBSERVED_COUNT).gt(lit(0)));
     List<Row> strongest =
         seen.orderBy(
                 col(OutletFlowsTable.OBSERVED_COUNT).desc(),
@@ -153,8 +148,14 @@ public final class GraphExport {
             .collectAsList();
     Map<String, GraphNode> nodes = new TreeMap<>();
     for (Row flow : strongest) {
-      put(nodes, flow.getAs(OutletFlowsTable.FROM_OUTLET_KEY), flow.getAs(OutletFlowsTable.FROM_OUTLET));
-      put(nodes, flow.getAs(OutletFlowsTable.TO_OUTLET_KEY), flow.getAs(OutletFlowsTable.TO_OUTLET));
+      put(
+          nodes,
+          flow.getAs(OutletFlowsTable.FROM_OUTLET_KEY),
+          flow.getAs(OutletFlowsTable.FROM_OUTLET));
+      put(
+          nodes,
+          flow.getAs(OutletFlowsTable.TO_OUTLET_KEY),
+          flow.getAs(OutletFlowsTable.TO_OUTLET));
     }
     return new GraphFile(
         description("outlets", nodes.size(), strongest.size(), seen.count()),

@@ -61,7 +61,8 @@ final class RankByJoins {
       double change = UNITS;
       for (int i = 1; i <= PageRank.MAX_ITERATIONS && change > PageRank.TOLERANCE * UNITS; i++) {
         double dangling = total(ranks, when(col(IS_DANGLING), col(RANK)));
-        double anywhere = (UNITS * (1 - PageRank.DAMPING) + PageRank.DAMPING * dangling) / nodeCount;
+        double anywhere =
+            (UNITS * (1 - PageRank.DAMPING) + PageRank.DAMPING * dangling) / nodeCount;
         ranks = saved(followed(ranks, shares, anywhere), scratch, i % 2);
         change = total(ranks, abs(col(RANK).minus(col(BEFORE))));
       }

@@ -56,10 +56,7 @@ public final class TableQuery {
    * @param scratch where rows are kept that are asked for several times
    */
   public Dataset<Row> run(
-      SparkSession spark,
-      Function<NewsTable, Dataset<Row>> rows,
-      Instant asOf,
-      Scratch scratch) {
+      SparkSession spark, Function<NewsTable, Dataset<Row>> rows, Instant asOf, Scratch scratch) {
     return run(spark, table.inputs(), rows, asOf, scratch);
   }
 

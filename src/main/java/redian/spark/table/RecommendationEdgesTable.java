@@ -34,9 +34,7 @@ public final class RecommendationEdgesTable {
           .column(
               "sites",
               createArrayType(
-                  new StructType()
-                      .add(Columns.SITE, StringType)
-                      .add(OBSERVATION_COUNT, LongType)),
+                  new StructType().add(Columns.SITE, StringType).add(OBSERVATION_COUNT, LongType)),
               "How many of the cards each site showed, by site; '' if it is not known")
           .shared(Columns.FIRST_SEEN_AT, Columns.LAST_SEEN_AT)
           .key(FROM_HEADLINE_ID, TO_HEADLINE_ID)

@@ -9,8 +9,7 @@ public final class SiteRecommendationsTable {
 
   public static final NewsTable TABLE =
       NewsTable.named(
-              "site_recommendations",
-              "One row per site: what the cards on its pages lead to")
+              "site_recommendations", "One row per site: what the cards on its pages lead to")
           .column(Columns.SITE, StringType, "The site that shows the cards; '' if not known")
           .column("card_count", LongType, "Cards on pages that have a headline")
           .column(

@@ -55,10 +55,9 @@ public final class TopicPopularityTable {
                   + " supplied")
           .key(Columns.SITE, TopicsTable.TOPIC_ID)
           .from(
-              ArticlesTable.TABLE,
-              RecommendationsTable.TABLE,
-              ViewObservationsTable.TABLE,
+              SightingsTable.TABLE,
               HeadlineKeysTable.TABLE,
+              CounterReadingsTable.TABLE,
               HeadlineTopicsTable.TABLE)
           .build();
 

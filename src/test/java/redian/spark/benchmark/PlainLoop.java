@@ -147,8 +147,7 @@ final class PlainLoop {
       sink += entities.size();
     }
     if (written != null) {
-      Row staged =
-          new PageRows("loop", file, file, capture, parsed.page(), ForgottenKeys.NONE).staged();
+      Row staged = new PageRows("loop", file, file, capture, parsed, ForgottenKeys.NONE).staged();
       write(staged, file, entities, written);
     }
   }

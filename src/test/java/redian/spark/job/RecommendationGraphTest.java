@@ -133,7 +133,8 @@ class RecommendationGraphTest {
     double[] found =
         flows.stream().mapToDouble(flow -> flow.found().<Double>getAs("log_odds")).toArray();
     assertThat(spearman(planted, found)).isGreaterThan(0.95);
-    assertThat(flows).allSatisfy(flow -> assertThat(flow.found().<Double>getAs("z_score")).isPositive());
+    assertThat(flows)
+        .allSatisfy(flow -> assertThat(flow.found().<Double>getAs("z_score")).isPositive());
   }
 
   @Test

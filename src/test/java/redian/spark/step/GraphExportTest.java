@@ -82,12 +82,9 @@ class GraphExportTest {
         .extracting(edge -> edge.from().charAt(0) + ">" + edge.to().charAt(0) + " " + edge.weight())
         .containsExactly("a>b 3.0", "c>b 1.0");
     assertThat(graph.edges().get(0).values()).containsExactly(1.5);
-    assertThat(graph.nodes())
-        .extracting(GraphNode::label)
-        .containsExactly("北极科考船", "今日金价", "红海航线");
+    assertThat(graph.nodes()).extracting(GraphNode::label).containsExactly("北极科考船", "今日金价", "红海航线");
     assertThat(graph.nodes().get(1).values()).startsWith((Object) null).endsWith(4L);
-    assertThat(graph.description())
-        .isEqualTo("3 headlines, 2 edges of 4: those seen most often");
+    assertThat(graph.description()).isEqualTo("3 headlines, 2 edges of 4: those seen most often");
   }
 
   @Test

@@ -27,7 +27,11 @@ class TopicStatisticsTest {
   private static List<String> rows(
       SparkSession spark, NewsTable table, Map<String, String> inputs, String... columns) {
     return TableQuery.of(table)
-        .run(spark, input -> spark.sql("SELECT * FROM " + inputs.get(input.name())), null)
+        .run(
+            spark,
+            input -> spark.sql("SELECT * FROM " + inputs.get(input.name())),
+            null,
+            (name, rows) -> rows)
         .selectExpr(columns)
         .collectAsList()
         .stream()
@@ -42,21 +46,20 @@ class TopicStatisticsTest {
         Map.of(
             "headline_topics", TOPICS,
             "headline_keys",
-                "VALUES ('a', 'o', 'a'), ('b', 'o', 'b'), ('c', 'o', 'c'), ('d', 'o', 'd')"
-                    + " AS t(title_key, outlet_key, headline_id)",
-            "articles",
-                "VALUES ('s', 'a', 'o', 'x'), ('s', 'a', 'o', 'x'), ('s', 'c', 'o', 'y')"
-                    + " AS t(site, title_key, outlet_key, article_id)",
-            "recommendations",
-                "VALUES ('s', 'b', 'o'), ('s', 'd', 'o'), ('s', 'd', 'o'), ('s', 'd', 'o')"
-                    + " AS t(site, title_key, outlet_key)",
-            "view_observations",
-                "VALUES ('s', 'a', 'o', 'view', TIMESTAMP'2026-11-01 00:00:00', 500L, 500L),"
-                    + " ('s', 'a', 'o', 'view', TIMESTAMP'2026-11-02 00:00:00', 700L, 700L),"
-                    + " ('s', 'b', 'o', 'view', NULL, 100001L, NULL),"
-                    + " ('s', 'c', 'o', 'view', NULL, 300L, 300L),"
-                    + " ('s', 'd', 'o', 'like', NULL, 9000L, 9000L)"
-                    + " AS t(site, title_key, outlet_key, metric, observed_at, count_low, count_high)");
+                "VALUES ('s', 'a', 'o', '', '', 'a'), ('s', 'b', 'o', '', '', 'b'), ('s', 'c', 'o', '', '', 'c'),"
+                    + " ('s', 'd', 'o', '', '', 'd')"
+                    + " AS t(site, title_key, outlet_key, url_key, seen_on, headline_id)",
+            "sightings",
+                "VALUES ('s', 'a', 'o', '', 'unknown', 'x', 2L), ('s', 'c', 'o', '', 'unknown', 'y', 1L),"
+                    + " ('s', 'b', 'o', '', 'unknown', '', 1L), ('s', 'd', 'o', '', 'unknown', '', 3L)"
+                    + " AS t(site, title_key, outlet_key, url_key, seen_on, article_id, sighting_count)",
+            "counter_readings",
+                "VALUES ('s', 'a', 'view', TIMESTAMP'2026-11-01 00:00:00', 500L, 500L),"
+                    + " ('s', 'a', 'view', TIMESTAMP'2026-11-02 00:00:00', 700L, 700L),"
+                    + " ('s', 'b', 'view', NULL, 100001L, NULL),"
+                    + " ('s', 'c', 'view', NULL, 300L, 300L),"
+                    + " ('s', 'd', 'like', NULL, 9000L, 9000L)"
+                    + " AS t(site, headline_id, metric, last_observed_at, count_low, count_high)");
 
     assertThat(
             rows(
