@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.iceberg.ExpireSnapshots;
+import org.apache.iceberg.DataFile;
 import org.apache.iceberg.ManifestContent;
 import org.apache.iceberg.ManifestFile;
 import org.apache.iceberg.ManifestFiles;
@@ -148,8 +149,9 @@ final class TableUpkeep {
       throw new IllegalStateException(
           "no run writes delete files, and there is " + manifest.path());
     }
-    try (CloseableIterable<String> paths = ManifestFiles.readPaths(manifest, table.io())) {
-      paths.forEach(file -> known.add(path(file)));
+    try (CloseableIterable<DataFile> files =
+        ManifestFiles.read(manifest, table.io(), table.specs())) {
+      files.forEach(file -> known.add(path(file.location())));
     }
   }
 

@@ -17,7 +17,7 @@ class PageRankTest {
 
   private static String id(int node) {
     return String.format(
-        java.util.Locale.ROOT, "%016x%016x", node * 0x9E3779B97F4A7C15L >>> 1, node);
+        java.util.Locale.ROOT, "%016x%016x", (node * 0x9E3779B97F4A7C15L) >>> 1, node);
   }
 
   /** A graph from a matrix of weights; ids ascend with the number only after sorting. */

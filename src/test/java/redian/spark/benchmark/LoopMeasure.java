@@ -7,6 +7,8 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -31,8 +33,9 @@ public final class LoopMeasure {
     }
     long pages = 0;
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    for (int i = PlainLoop.Level.values().length - 1; i >= 0; i--) {
-      PlainLoop.Level level = PlainLoop.Level.values()[i];
+    List<PlainLoop.Level> levels = new ArrayList<>(List.of(PlainLoop.Level.values()));
+    Collections.reverse(levels);
+    for (PlainLoop.Level level : levels) {
       long wall = System.nanoTime();
       long cpu = threads.getCurrentThreadCpuTime();
       pages = Math.max(pages, PlainLoop.run(level, files, output));
