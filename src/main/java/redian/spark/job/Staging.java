@@ -30,7 +30,8 @@ final class Staging {
    * Writes rows once and gives them back as files, so that what follows does not make them anew.
    */
   static Dataset<Row> write(Dataset<Row> rows, String folder) {
-    rows.write().mode(SaveMode.Overwrite).option("compression", "lz4_raw").parquet(folder);
+    // not lz4_raw: pages that Parquet wrote with it could not be read back
+    rows.write().mode(SaveMode.Overwrite).option("compression", "snappy").parquet(folder);
     return rows.sparkSession().read().schema(rows.schema()).parquet(folder);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ class PageRankTest {
 
   private static String id(int node) {
     return String.format(
-        java.util.Locale.ROOT, "%016x%016x", (node * 0x9E3779B97F4A7C15L) >>> 1, node);
+        Locale.ROOT, "%016x%016x", (node * 0x9E3779B97F4A7C15L) >>> 1, node);
   }
 
   /** A graph from a matrix of weights; ids ascend with the number only after sorting. */
