@@ -70,6 +70,21 @@ final class PageOptions {
               + " ${DEFAULT-VALUE}.")
   private int maxCompressionRatio;
 
+  @Option(
+      names = "--max-page-chars",
+      paramLabel = "N",
+      defaultValue = "16000000",
+      description = "Pages with more characters are rejects; default: ${DEFAULT-VALUE}.")
+  private int maxPageChars;
+
+  @Option(
+      names = "--max-page-blocks",
+      paramLabel = "N",
+      defaultValue = "200000",
+      description =
+          "Pages of more paragraphs, cells and lines are rejects; default: ${DEFAULT-VALUE}.")
+  private int maxPageBlocks;
+
   ReadSettings readSettings() {
     try {
       return new ReadSettings(
@@ -83,8 +98,11 @@ final class PageOptions {
   }
 
   ParserSettings parserSettings() {
-    ParserSettings defaults = ParserSettings.defaults();
-    return new ParserSettings(zoneId(), site, defaults.maxChars(), defaults.maxBlocks());
+    try {
+      return new ParserSettings(zoneId(), site, maxPageChars, maxPageBlocks);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("A limit of parsing is wrong: " + e.getMessage() + ".", e);
+    }
   }
 
   private ZoneId zoneId() {
