@@ -11,6 +11,7 @@ import java.util.Arrays;
  * @param second earliest time it is known to have been there, in seconds since 1970; {@link
  *     #UNTIMED} if none is known
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, only passed on
 public record ComparedText(TextSignature signature, int[] mainNames, int[] names, long second) {
 
   /** No time is known. */

@@ -11,6 +11,7 @@ package redian.core.story;
  * @param bands keys of which a copy shares at least one; none without text
  * @param signature the bytes that {@link CopyRule} and {@link EventRule} read
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, only passed on
 public record SignedText(
     long textKey,
     int unitCount,

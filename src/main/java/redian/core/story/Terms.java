@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** The terms that tell most about a text, by √count · rarity, ascending by hash. */
+@SuppressWarnings("ArrayRecordComponent") // never compared, only passed on
 record Terms(int[] hashes, float[] weights) {
 
   static Terms of(int[] all, CommonText common, int most) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
  * @param termWeights a weight for each
  * @param titleTerms hashes of the pairs of units in its title, ascending
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, only passed on
 public record TextSignature(
     int unitCount,
     int[] shingles,

@@ -63,7 +63,7 @@ final class TextUnits {
       int length = Character.charCount(character);
       boolean isInside =
           isWord(character)
-              || character == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1));
+              || (character == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1)));
       if (!isInside) {
         return at;
       }

@@ -56,7 +56,7 @@ class EventGroupsTest {
     List<Link> links = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
       long one = random.nextInt(60);
-      long other = 60 + random.nextInt(60);
+      long other = 60L + random.nextInt(60);
       links.add(new Link(one, one % 7 + 1, other, other % 5 + 1, 0.4 + random.nextInt(60) / 100.0));
     }
     Map<Long, Long> stories = stories(links);
