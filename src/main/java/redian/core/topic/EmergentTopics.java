@@ -33,7 +33,12 @@ public record EmergentTopics(List<EmergentTopic> topics, EmergentModel model, do
   private static final int MOST_TERMS = 4_000;
   private static final int LEAST_FREQUENCY = 3;
   private static final int FREQUENCY_PART = 10_000;
-  private static final int HEADLINES_PER_TOPIC = 25;
+  private static final int LEAST_PER_TOPIC = 25;
+
+  /** Few topics are always more coherent, and too broad to say more than the categories do. */
+  private static final int MOST_PER_TOPIC = 500;
+
+  private static final int ENOUGH_TOPICS = 20;
   private static final List<Integer> TOPIC_COUNTS = List.of(3, 5, 8, 12, 20, 30, 40);
   private static final int ITERATIONS = 60;
   private static final int STRONGEST = 10;
@@ -55,8 +60,9 @@ public record EmergentTopics(List<EmergentTopic> topics, EmergentModel model, do
     EmergentTopics best = none();
     double quality = Double.NEGATIVE_INFINITY;
     for (int count : TOPIC_COUNTS) {
-      if (count > TOPIC_COUNTS.get(0) && count * HEADLINES_PER_TOPIC > headlines.size()) {
-        break;
+      boolean isTooFine = count > TOPIC_COUNTS.get(0) && count * LEAST_PER_TOPIC > headlines.size();
+      if (isTooFine || count < Math.min(ENOUGH_TOPICS, headlines.size() / MOST_PER_TOPIC)) {
+        continue;
       }
       EmergentTopics found = find(headlines, statistics, matrix, count, SEED);
       double reached = found.meanNpmi() * found.diversity();
