@@ -38,7 +38,7 @@
     ] },
     { id: "names", panels: ["person", "place", "organization"].map(type => (
       { query: "entities", key: type, size: "third", height: 400, rows: row => row.entity_type === type,
-        columns: ["name", "entity_subtype", "article_count", "mention_count", "in_title_count"], chart: () => names(type) })) },
+        columns: ["name", ...(type === "organization" ? ["entity_subtype"] : []), "article_count", "mention_count", "in_title_count"], chart: () => names(type) })) },
     { id: "stories", panels: [
       { query: "story_copies", height: 460, chart: () => storyChains(),
         columns: ["story_title", "role", "title", "outlet", "original_evidence", "lag_hours", "similarity", "put_up_at"] },

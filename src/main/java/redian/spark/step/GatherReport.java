@@ -27,9 +27,15 @@ public final class GatherReport {
           "captures",
           "page_kinds",
           "rejects",
+          "hottest_now",
           "most_viewed",
+          "topics",
+          "bursts",
           "outlets",
+          "flows",
           "entities",
+          "story_copies",
+          "stories",
           "articles");
 
   private static final int MAX_TEXT_CHARS = 300;
