@@ -7,25 +7,35 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import redian.core.entity.EntitySettings;
+import redian.core.popularity.CounterHistory;
 import redian.spark.step.AnnotateArticles;
 import redian.spark.step.AnnotateHeadlines;
 import redian.spark.step.CanonicalOutlets;
+import redian.spark.step.CounterSegments;
 import redian.spark.step.TableQuery;
 import redian.spark.table.ArticlesTable;
 import redian.spark.table.Columns;
+import redian.spark.table.CounterQualityTable;
 import redian.spark.table.CounterReadingsTable;
+import redian.spark.table.CounterSegmentsTable;
+import redian.spark.table.CountersTable;
 import redian.spark.table.EntitiesTable;
+import redian.spark.table.GroupPopularity;
+import redian.spark.table.HeadlineDaysTable;
 import redian.spark.table.HeadlineEntitiesTable;
 import redian.spark.table.HeadlineKeysTable;
 import redian.spark.table.HeadlinesTable;
 import redian.spark.table.NewsTable;
-import redian.spark.table.OutletPopularityTable;
 import redian.spark.table.OutletsTable;
 import redian.spark.table.PagesTable;
 import redian.spark.table.SightingsTable;
+import redian.spark.table.SiteDaysTable;
+import redian.spark.table.TrendsTable;
 
 /**
  * The flow of the data, on one page.
@@ -34,7 +44,7 @@ import redian.spark.table.SightingsTable;
  * crawl files ──parse──▶ pages · articles · recommendations · view_observations · rejects · ingested_files
  * articles ──annotate──▶ entities
  * articles · recommendations · entities ──link──▶ sightings · outlets · headline_keys · headlines · headline_entities
- * all of these ──stats──▶ outlet_popularity
+ * all of these ──stats──▶ site_popularity · outlet_popularity · entity_popularity · trends · counter_quality
  * </pre>
  *
  * Every step says what it read and wrote. A step whose inputs have not changed since its tables
@@ -54,13 +64,24 @@ final class NewsFlow {
                   HeadlineKeysTable.TABLE,
                   HeadlinesTable.TABLE,
                   HeadlineEntitiesTable.TABLE,
-                  CounterReadingsTable.TABLE),
-          Step.STATS, List.of(OutletPopularityTable.TABLE));
+                  CounterReadingsTable.TABLE,
+                  CounterSegmentsTable.TABLE,
+                  CountersTable.TABLE,
+                  HeadlineDaysTable.TABLE,
+                  SiteDaysTable.TABLE),
+          Step.STATS,
+              Stream.concat(
+                      GroupPopularity.ALL.stream().map(GroupPopularity::table),
+                      Stream.of(TrendsTable.TABLE, CounterQualityTable.TABLE))
+                  .toList());
 
   private final Warehouse warehouse;
   private final Workspace workspace;
   private final RunConfig config;
   private final String runId;
+
+  /** Looked up once, as every query asks; null until then, and while pages change. */
+  private Optional<Instant> latestCapture;
 
   NewsFlow(Warehouse warehouse, Workspace workspace, RunConfig config, String runId) {
     this.warehouse = warehouse;
@@ -78,6 +99,7 @@ final class NewsFlow {
 
   /** Takes one step. */
   StepReport.Counts take(Step step, FileChanges changes) {
+    latestCapture = step == Step.PARSE ? null : latestCapture;
     return switch (step) {
       case PARSE -> new CrawlParsing(warehouse, workspace, config, runId).parse(changes);
       case ANNOTATE -> annotate();
@@ -133,6 +155,13 @@ final class NewsFlow {
                 config.entityModel().settings()),
             model());
     query(CounterReadingsTable.TABLE);
+    workspace.replace(
+        CounterSegmentsTable.TABLE,
+        CounterSegments.of(workspace.read(CounterReadingsTable.TABLE)),
+        recipe(CounterSegmentsTable.TABLE));
+    long counters = query(CountersTable.TABLE);
+    query(HeadlineDaysTable.TABLE);
+    query(SiteDaysTable.TABLE);
     long conflicts =
         workspace
             .read(HeadlineKeysTable.TABLE)
@@ -143,17 +172,25 @@ final class NewsFlow {
         headlines,
         String.format(
             Locale.ROOT,
-            "%s with %,d entities; %,d of %,d printed forms contradict others",
+            "%s with %,d entities, %s; %,d of %,d printed forms contradict others",
             Words.count(headlines, "headline"),
             named,
+            Words.count(counters, "counter"),
             conflicts,
             keys));
   }
 
   private StepReport.Counts stats() {
-    long outlets = query(OutletPopularityTable.TABLE);
+    long rows = 0;
+    for (NewsTable table : DERIVED.get(Step.STATS)) {
+      rows += query(table);
+    }
+    long groups =
+        GroupPopularity.ALL.stream()
+            .mapToLong(group -> workspace.read(group.table()).count())
+            .sum();
     return new StepReport.Counts(
-        outlets, outlets, Words.count(outlets, "outlet") + ", each site for itself");
+        groups, rows, Words.count(groups, "group") + " of headlines, each site for itself");
   }
 
   /** Rebuilds a table by its SQL file. */
@@ -169,6 +206,9 @@ final class NewsFlow {
 
   /** What else than its inputs decides a derived table's rows. */
   private String recipe(NewsTable table) {
+    if (table == CounterSegmentsTable.TABLE) {
+      return CounterHistory.RULES;
+    }
     if (table == OutletsTable.TABLE) {
       return config.outlets().fingerprint();
     }
@@ -182,7 +222,11 @@ final class NewsFlow {
     if (config.asOf() != null) {
       return config.asOf();
     }
-    Row latest = workspace.read(PagesTable.TABLE).agg(max(Columns.CAPTURED_AT)).first();
-    return latest.isNullAt(0) ? null : latest.getTimestamp(0).toInstant();
+    if (latestCapture == null) {
+      Row latest = workspace.read(PagesTable.TABLE).agg(max(Columns.CAPTURED_AT)).first();
+      latestCapture =
+          Optional.ofNullable(latest.getTimestamp(0)).map(timestamp -> timestamp.toInstant());
+    }
+    return latestCapture.orElse(null);
   }
 }

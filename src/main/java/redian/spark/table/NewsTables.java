@@ -38,7 +38,15 @@ public final class NewsTables {
           HeadlinesTable.TABLE,
           HeadlineEntitiesTable.TABLE,
           CounterReadingsTable.TABLE,
-          OutletPopularityTable.TABLE);
+          CounterSegmentsTable.TABLE,
+          CountersTable.TABLE,
+          HeadlineDaysTable.TABLE,
+          SiteDaysTable.TABLE,
+          GroupPopularity.named("site_popularity").table(),
+          GroupPopularity.named("outlet_popularity").table(),
+          GroupPopularity.named("entity_popularity").table(),
+          TrendsTable.TABLE,
+          CounterQualityTable.TABLE);
 
   /** Every table that a run publishes; {@code runs} itself is the log of publishing. */
   public static final List<NewsTable> PUBLISHED =
