@@ -27,6 +27,8 @@ import redian.sample.PageComparison;
 import redian.spark.SampleExtension;
 import redian.spark.SparkExtension;
 import redian.spark.TestRun;
+import redian.spark.table.ArticleDraftsTable;
+import redian.spark.table.ForgottenTable;
 import redian.spark.table.ArticlesTable;
 import redian.spark.table.EntitiesTable;
 import redian.spark.table.GroupPopularity;
@@ -55,6 +57,10 @@ class SampleFlowTest {
     sample = shared;
   }
 
+  /** Tables that a run fills only if it is asked for site templates or a takedown. */
+  private static final List<NewsTable> EMPTY =
+      List.of(ArticleDraftsTable.TABLE, ForgottenTable.TABLE);
+
   static List<NewsTable> tables() {
     return NewsTables.ALL;
   }
@@ -66,7 +72,9 @@ class SampleFlowTest {
     List<String> key = table.primaryKey();
     String isMissing = String.join(" IS NULL OR ", key) + " IS NULL";
 
-    assertThat(rows.count()).as("rows of %s", table.name()).isPositive();
+    if (!EMPTY.contains(table)) {
+      assertThat(rows.count()).as("rows of %s", table.name()).isPositive();
+    }
     assertThat(rows.where(isMissing).count()).isZero();
     assertThat(
             rows.groupBy(
