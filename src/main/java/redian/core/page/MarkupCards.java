@@ -111,7 +111,8 @@ final class MarkupCards {
     String nearest = headings.isEmpty() ? "" : headings.get(headings.size() - 1);
     Zone zone = scope.cardZone(candidate.block().box);
     if (Phrases.isCommentHeading(nearest)) {
-      return (zone == Zone.RELATED || zone == Zone.RANKING) && candidate.isArticle();
+      return (zone == Zone.RELATED || zone == Zone.RANKING)
+          && finder.isCounted(candidate.block(), candidate.title());
     }
     if (CardCandidates.isColumnTitle(candidate.title())) {
       return zone != Zone.COMMENTS

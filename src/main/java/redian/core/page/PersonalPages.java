@@ -28,7 +28,7 @@ final class PersonalPages {
   static boolean isPersonal(Outline outline, int titleBlock) {
     String pageTitle = outline.metadata().pageTitle();
     String generator = outline.metadata().first("generator");
-    return (pageTitle != null && TITLE.matcher(pageTitle).find())
+    return (pageTitle != null && TITLE.matcher(Titles.siteOf(pageTitle)).find())
         || (generator != null && GENERATOR.matcher(generator).find())
         || (titleBlock >= 0
             && (isInPersonalBox(outline.block(titleBlock)) || showsLength(outline, titleBlock)));

@@ -163,6 +163,12 @@ final class Titles {
     return best;
   }
 
+  /** What stands behind the first separator: the names of channel and site; empty if none. */
+  static String siteOf(String claim) {
+    String first = SEPARATOR.split(claim, 2)[0];
+    return claim.substring(Math.min(claim.length(), first.length()));
+  }
+
   /** Cuts the names of site and channel that pages append to the title. */
   static String withoutSite(String claim) {
     String[] pieces = SEPARATOR.split(claim);
