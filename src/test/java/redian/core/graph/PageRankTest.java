@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageRankTest {
 
   private static String id(int node) {
-    return String.format(
-        Locale.ROOT, "%016x%016x", (node * 0x9E3779B97F4A7C15L) >>> 1, node);
+    return String.format(Locale.ROOT, "%016x%016x", (node * 0x9E3779B97F4A7C15L) >>> 1, node);
   }
 
   /** A graph from a matrix of weights; ids ascend with the number only after sorting. */
