@@ -21,6 +21,9 @@ import java.util.List;
  */
 public final class CounterHistory {
 
+  /** Another text here makes the segments anew. */
+  public static final String RULES = "cache 6h, rate 24h, jump 20x1000";
+
   /** No page is taken to show a count that is older. */
   public static final Duration CACHE_AGE = Duration.ofHours(6);
 

@@ -39,7 +39,11 @@ final class DemoCommand implements Callable<Integer> {
 
   /** Questions that the demo answers: files of {@code jobs/sql/queries}. */
   private static final List<String> QUESTIONS =
-      List.of("largest_outlets", "most_viewed_headlines", "most_mentioned_entities");
+      List.of(
+          "hottest_headlines",
+          "most_viewed_headlines",
+          "largest_outlets",
+          "most_mentioned_entities");
 
   @Option(
       names = "--warehouse",

@@ -7,18 +7,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import redian.core.entity.EntitySettings;
+import redian.core.popularity.CounterHistory;
 import redian.spark.step.AnnotateArticles;
 import redian.spark.step.AnnotateHeadlines;
 import redian.spark.step.CanonicalOutlets;
 import redian.spark.step.RankHeadlines;
+import redian.spark.step.CounterSegments;
 import redian.spark.step.TableQuery;
 import redian.spark.table.ArticlesTable;
 import redian.spark.table.Columns;
+import redian.spark.table.CounterQualityTable;
 import redian.spark.table.CounterReadingsTable;
+import redian.spark.table.CounterSegmentsTable;
+import redian.spark.table.CountersTable;
 import redian.spark.table.EntitiesTable;
+import redian.spark.table.GroupPopularity;
+import redian.spark.table.HeadlineDaysTable;
 import redian.spark.table.HeadlineEntitiesTable;
 import redian.spark.table.HeadlineKeysTable;
 import redian.spark.table.HeadlineRankTable;
@@ -26,7 +35,6 @@ import redian.spark.table.HeadlineTopicsTable;
 import redian.spark.table.HeadlinesTable;
 import redian.spark.table.NewsTable;
 import redian.spark.table.OutletFlowsTable;
-import redian.spark.table.OutletPopularityTable;
 import redian.spark.table.OutletsTable;
 import redian.spark.table.PagesTable;
 import redian.spark.table.RecommendationEdgesTable;
@@ -42,6 +50,8 @@ import redian.spark.table.TopicOutletsTable;
 import redian.spark.table.TopicPopularityTable;
 import redian.spark.table.TopicTrendsTable;
 import redian.spark.table.TopicsTable;
+import redian.spark.table.SiteDaysTable;
+import redian.spark.table.TrendsTable;
 
 /**
  * The flow of the data, on one page.
@@ -49,10 +59,10 @@ import redian.spark.table.TopicsTable;
  * <pre>
  * crawl files ──parse──▶ pages · articles · recommendations · view_observations · rejects · ingested_files
  * articles ──annotate──▶ entities
- * articles · recommendations · entities ──link──▶ sightings · outlets · headline_keys · headlines · headline_entities · recommendation_edges
+ * articles · recommendations · entities ──link──▶ sightings · outlets · headline_keys · headlines · headline_entities · counters · recommendation_edges
  * articles · entities · headlines ──group──▶ story_articles · story_ids · story_headlines · stories
  * headlines · articles ──classify──▶ topics · headline_topics · topic_lineage
- * all of these ──stats──▶ outlet_popularity · site_flows · outlet_flows · site_recommendations · headline_rank · topic_popularity · topic_outlets · topic_entities · topic_trends
+ * all of these ──stats──▶ site_popularity · outlet_popularity · entity_popularity · trends · counter_quality · site_flows · outlet_flows · site_recommendations · headline_rank · topic_popularity · topic_outlets · topic_entities · topic_trends
  * </pre>
  *
  * Every step says what it read and wrote. A step whose inputs have not changed since its tables
@@ -73,6 +83,10 @@ final class NewsFlow {
                   HeadlinesTable.TABLE,
                   HeadlineEntitiesTable.TABLE,
                   CounterReadingsTable.TABLE,
+                  CounterSegmentsTable.TABLE,
+                  CountersTable.TABLE,
+                  HeadlineDaysTable.TABLE,
+                  SiteDaysTable.TABLE,
                   RecommendationEdgesTable.TABLE),
           Step.GROUP,
               List.of(
@@ -82,21 +96,28 @@ final class NewsFlow {
                   StoriesTable.TABLE),
           Step.CLASSIFY, List.of(TopicsTable.TABLE, HeadlineTopicsTable.TABLE),
           Step.STATS,
-              List.of(
-                  OutletPopularityTable.TABLE,
-                  SiteFlowsTable.TABLE,
-                  OutletFlowsTable.TABLE,
-                  SiteRecommendationsTable.TABLE,
-                  HeadlineRankTable.TABLE,
-                  TopicPopularityTable.TABLE,
-                  TopicOutletsTable.TABLE,
-                  TopicEntitiesTable.TABLE,
-                  TopicTrendsTable.TABLE));
+              Stream.concat(
+                      GroupPopularity.ALL.stream().map(GroupPopularity::table),
+                      Stream.of(
+                          TrendsTable.TABLE,
+                          CounterQualityTable.TABLE,
+                          SiteFlowsTable.TABLE,
+                          OutletFlowsTable.TABLE,
+                          SiteRecommendationsTable.TABLE,
+                          HeadlineRankTable.TABLE,
+                          TopicPopularityTable.TABLE,
+                          TopicOutletsTable.TABLE,
+                          TopicEntitiesTable.TABLE,
+                          TopicTrendsTable.TABLE))
+                  .toList());
 
   private final Warehouse warehouse;
   private final Workspace workspace;
   private final RunConfig config;
   private final String runId;
+
+  /** Looked up once, as every query asks; null until then, and while pages change. */
+  private Optional<Instant> latestCapture;
 
   NewsFlow(Warehouse warehouse, Workspace workspace, RunConfig config, String runId) {
     this.warehouse = warehouse;
@@ -114,6 +135,7 @@ final class NewsFlow {
 
   /** Takes one step. */
   StepReport.Counts take(Step step, FileChanges changes) {
+    latestCapture = step == Step.PARSE ? null : latestCapture;
     return switch (step) {
       case PARSE -> new CrawlParsing(warehouse, workspace, config, runId).parse(changes);
       case ANNOTATE -> annotate();
@@ -175,6 +197,13 @@ final class NewsFlow {
                 config.entityModel().settings()),
             model());
     query(CounterReadingsTable.TABLE);
+    workspace.replace(
+        CounterSegmentsTable.TABLE,
+        CounterSegments.of(workspace.read(CounterReadingsTable.TABLE)),
+        recipe(CounterSegmentsTable.TABLE));
+    long counters = query(CountersTable.TABLE);
+    query(HeadlineDaysTable.TABLE);
+    query(SiteDaysTable.TABLE);
     long edges = query(RecommendationEdgesTable.TABLE);
     long conflicts =
         workspace
@@ -186,9 +215,10 @@ final class NewsFlow {
         headlines,
         String.format(
             Locale.ROOT,
-            "%s with %,d entities and %s; %,d of %,d printed forms contradict others",
+            "%s with %,d entities, %s and %s; %,d of %,d printed forms contradict others",
             Words.count(headlines, "headline"),
             named,
+            Words.count(counters, "counter"),
             Words.count(edges, "recommendation"),
             conflicts,
             keys));
@@ -212,27 +242,20 @@ final class NewsFlow {
   }
 
   private StepReport.Counts stats() {
-    long outlets = query(OutletPopularityTable.TABLE);
-    query(SiteFlowsTable.TABLE);
-    query(OutletFlowsTable.TABLE);
-    query(SiteRecommendationsTable.TABLE);
-    rankHeadlines();
-    long topics = query(TopicPopularityTable.TABLE);
-    query(TopicOutletsTable.TABLE);
-    query(TopicEntitiesTable.TABLE);
-    query(TopicTrendsTable.TABLE);
+    long rows = 0;
+    for (NewsTable table : DERIVED.get(Step.STATS)) {
+      rows += table == HeadlineRankTable.TABLE ? rankHeadlines() : query(table);
+    }
+    long groups =
+        GroupPopularity.ALL.stream()
+            .mapToLong(group -> workspace.read(group.table()).count())
+            .sum();
     return new StepReport.Counts(
-        outlets,
-        outlets + topics,
-        String.format(
-            Locale.ROOT,
-            "%s and %s, each site for itself",
-            Words.count(outlets, "outlet"),
-            Words.count(topics, "topic")));
+        groups, rows, Words.count(groups, "group") + " of headlines, each site for itself");
   }
 
-  private void rankHeadlines() {
-    workspace.replace(
+  private long rankHeadlines() {
+    return workspace.replace(
         HeadlineRankTable.TABLE,
         RankHeadlines.rank(
             workspace.read(RecommendationEdgesTable.TABLE),
@@ -257,6 +280,9 @@ final class NewsFlow {
     if (table == HeadlineRankTable.TABLE) {
       return RankHeadlines.RECIPE;
     }
+    if (table == CounterSegmentsTable.TABLE) {
+      return CounterHistory.RULES;
+    }
     if (table == OutletsTable.TABLE) {
       return config.outlets().fingerprint();
     }
@@ -276,7 +302,11 @@ final class NewsFlow {
     if (config.asOf() != null) {
       return config.asOf();
     }
-    Row latest = workspace.read(PagesTable.TABLE).agg(max(Columns.CAPTURED_AT)).first();
-    return latest.isNullAt(0) ? null : latest.getTimestamp(0).toInstant();
+    if (latestCapture == null) {
+      Row latest = workspace.read(PagesTable.TABLE).agg(max(Columns.CAPTURED_AT)).first();
+      latestCapture =
+          Optional.ofNullable(latest.getTimestamp(0)).map(timestamp -> timestamp.toInstant());
+    }
+    return latestCapture.orElse(null);
   }
 }

@@ -3,14 +3,18 @@ package redian.spark.step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import redian.core.key.Ids;
+import redian.spark.table.GroupPopularity;
 import redian.spark.table.NewsTable;
+import redian.spark.table.TrendsTable;
 
 /**
  * The SQL file that defines a derived table: {@code jobs/sql/<table>.sql}, packaged into the jar.
@@ -26,17 +30,42 @@ public final class TableQuery {
   private static final Pattern VIEW =
       Pattern.compile("^CREATE TEMPORARY VIEW (\\w+) AS\\s", Pattern.MULTILINE);
 
+  private static final String MEMBERS = "members";
+
+  /** Tables that ask for the groups of all kinds. */
+  private static final Set<NewsTable> OF_ALL_KINDS = Set.of(TrendsTable.TABLE);
+
   private final NewsTable table;
   private final String text;
+  private final GroupPopularity group;
 
-  private TableQuery(NewsTable table, String text) {
+  private TableQuery(NewsTable table, String text, GroupPopularity group) {
     this.table = table;
     this.text = text;
+    this.group = group;
   }
 
-  /** The query of a table. */
+  /** The query of a table; for a {@link GroupPopularity} the one that all of these share. */
   public static TableQuery of(NewsTable table) {
-    return new TableQuery(table, SqlResource.read(table.name() + ".sql"));
+    GroupPopularity group = GroupPopularity.of(table).orElse(null);
+    return new TableQuery(table, text(group == null ? table.name() : "group_popularity"), group);
+  }
+
+  /** The text of {@code jobs/sql/<name>.sql}. */
+  static String text(String name) {
+    return SqlResource.read(name + ".sql");
+  }
+
+  /** The texts that say which headlines are in which groups, as far as this query asks. */
+  private String memberTexts() {
+    if (group != null) {
+      return text(table.name());
+    }
+    return OF_ALL_KINDS.contains(table)
+        ? GroupPopularity.ALL.stream()
+            .map(one -> text(one.table().name()))
+            .collect(Collectors.joining(";"))
+        : "";
   }
 
   /**
@@ -44,7 +73,7 @@ public final class TableQuery {
    * another "now" if the query asks for it, make another recipe.
    */
   public String recipe(Instant asOf) {
-    String query = Ids.of(text);
+    String query = Ids.of(text, memberTexts());
     return text.contains(":" + SqlResource.AS_OF) ? query + " as of " + asOf : query;
   }
 
@@ -71,7 +100,13 @@ public final class TableQuery {
       Function<NewsTable, Dataset<Row>> rows,
       Instant asOf,
       Scratch scratch) {
+    SqlFunctions.register(spark);
     List<String> views = new ArrayList<>();
+    Dataset<Row> members = members(spark, rows);
+    if (members != null) {
+      members.createOrReplaceTempView(MEMBERS);
+      views.add(MEMBERS);
+    }
     for (NewsTable input : inputs) {
       rows.apply(input).createOrReplaceTempView(input.name());
       views.add(input.name());
@@ -91,9 +126,25 @@ public final class TableQuery {
           views.add(name);
         }
       }
-      return result;
+      return named(result);
     } finally {
       views.forEach(view -> spark.catalog().dropTempView(view));
     }
+  }
+
+  private Dataset<Row> members(SparkSession spark, Function<NewsTable, Dataset<Row>> rows) {
+    if (group != null) {
+      return GroupMembers.of(group, spark, rows);
+    }
+    return OF_ALL_KINDS.contains(table) ? GroupMembers.ofAllKinds(spark, rows) : null;
+  }
+
+  /** With the columns of the key as the table calls them. */
+  private Dataset<Row> named(Dataset<Row> result) {
+    return group == null || group.keyColumn() == null
+        ? result
+        : result
+            .withColumnRenamed("group_key", group.keyColumn())
+            .withColumnRenamed("group_name", group.nameColumn());
   }
 }

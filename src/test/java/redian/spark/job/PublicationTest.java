@@ -18,9 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import redian.spark.SparkExtension;
 import redian.spark.TestRun;
+import redian.spark.table.GroupPopularity;
 import redian.spark.table.HeadlinesTable;
 import redian.spark.table.NewsTable;
-import redian.spark.table.OutletPopularityTable;
 import redian.spark.table.PagesTable;
 import redian.spark.table.RunsTable;
 
@@ -111,7 +111,7 @@ class PublicationTest {
 
     assertThat(runs.table(PagesTable.TABLE).count()).isZero();
     assertThat(warehouse.load(PagesTable.TABLE).refs()).containsOnlyKeys("main");
-    assertThat(runs.table(OutletPopularityTable.TABLE).count()).isPositive();
+    assertThat(runs.table(GroupPopularity.named("outlet_popularity").table()).count()).isPositive();
   }
 
   @Test

@@ -29,10 +29,10 @@ import redian.spark.SparkExtension;
 import redian.spark.TestRun;
 import redian.spark.table.ArticlesTable;
 import redian.spark.table.EntitiesTable;
+import redian.spark.table.GroupPopularity;
 import redian.spark.table.IngestedFilesTable;
 import redian.spark.table.NewsTable;
 import redian.spark.table.NewsTables;
-import redian.spark.table.OutletPopularityTable;
 import redian.spark.table.PagesTable;
 import redian.spark.table.RecommendationsTable;
 import redian.spark.table.RejectsTable;
@@ -226,13 +226,13 @@ class SampleFlowTest {
   void viewsOfDifferentSitesAreNotAddedUp() {
     assertThat(
             sample
-                .table(OutletPopularityTable.TABLE)
+                .table(GroupPopularity.named("outlet_popularity").table())
                 .where("outlet = '环宇时讯' AND view_count_low_sum IS NOT NULL")
                 .count())
         .isGreaterThan(1);
     assertThat(
             sample
-                .table(OutletPopularityTable.TABLE)
+                .table(GroupPopularity.named("outlet_popularity").table())
                 .where("site <> ''")
                 .groupBy("site")
                 .sum("view_share")

@@ -1,0 +1,63 @@
+package redian.spark.popularity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.spark.sql.SparkSession;
+import redian.core.generate.GeneratedFormat;
+import redian.core.generate.GeneratorSettings;
+
+/**
+ * Headlines and counters of a generated crawl of any size: how far they are true, and how long they
+ * take. Starts from rows as a parser would read them, so that no markup is written or parsed.
+ *
+ * <pre>
+ * ./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark=PopularityBenchmark -Dbenchmark.arguments="100000 FOLDER"
+ * </pre>
+ */
+public final class PopularityBenchmark {
+
+  private PopularityBenchmark() {}
+
+  public static void main(String[] arguments) throws IOException {
+    long pages = arguments.length > 0 ? Long.parseLong(arguments[0]) : 20_000;
+    Path folder =
+        arguments.length > 1
+            ? Files.createDirectories(Path.of(arguments[1]))
+            : Files.createTempDirectory("popularity");
+    SparkSession spark =
+        SparkSession.builder()
+            .master("local[2]")
+            .config("spark.ui.enabled", "false")
+            .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.driver.host", "127.0.0.1")
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.shuffle.partitions", "16")
+            .config("spark.local.dir", folder.resolve("shuffle").toString())
+            .getOrCreate();
+    PopularityTruth truth = new PopularityTruth(spark, folder.resolve("tables"));
+    truth.link(
+        GeneratorSettings.of(pages, GeneratedFormat.WARC), (int) Math.max(2, pages / 20_000));
+    truth.seconds().forEach((name, seconds) -> print("%-20s %8.1f s", name, seconds));
+    truth.open();
+    print("identity  precision %.5f, recall %.5f", values(truth.identity()));
+    print(
+        "counters  %s; count held %.4f, gain held %.4f, rate held %.4f; rated %s",
+        values(truth.counters()));
+    print("ranks     views per hour %.4f, raw count %.4f, of %s counters", values(truth.ranks()));
+    spark.stop();
+  }
+
+  private static Object[] values(org.apache.spark.sql.Row row) {
+    Object[] values = new Object[row.length()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = row.get(i);
+    }
+    return values;
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}

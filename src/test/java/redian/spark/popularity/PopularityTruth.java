@@ -1,0 +1,199 @@
+package redian.spark.popularity;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import redian.core.generate.GeneratorSettings;
+import redian.core.outlet.OutletDirectory;
+import redian.spark.step.CanonicalOutlets;
+import redian.spark.step.CounterSegments;
+import redian.spark.step.TableQuery;
+import redian.spark.table.ArticlesTable;
+import redian.spark.table.CounterReadingsTable;
+import redian.spark.table.CounterSegmentsTable;
+import redian.spark.table.CountersTable;
+import redian.spark.table.HeadlineKeysTable;
+import redian.spark.table.HeadlinesTable;
+import redian.spark.table.NewsTable;
+import redian.spark.table.OutletsTable;
+import redian.spark.table.RecommendationsTable;
+import redian.spark.table.SightingsTable;
+import redian.spark.table.ViewObservationsTable;
+
+/** Link over a generated crawl, and how far what it finds is true. */
+final class PopularityTruth {
+
+  private final SparkSession spark;
+  private final Path folder;
+  private final Map<NewsTable, Dataset<Row>> tables = new HashMap<>();
+  private final Map<String, Double> seconds = new LinkedHashMap<>();
+
+  PopularityTruth(SparkSession spark, Path folder) {
+    this.spark = spark;
+    this.folder = folder;
+  }
+
+  /** Generates the crawl and links it; every table is a Parquet folder. */
+  void link(GeneratorSettings settings, int taskCount) {
+    Dataset<Row> sightings = keep("generated", GeneratedSightings.of(spark, settings, taskCount));
+    sightings.createOrReplaceTempView("truth");
+    tables.put(ArticlesTable.TABLE, sightings.where("position = 0"));
+    tables.put(RecommendationsTable.TABLE, sightings.where("position > 0"));
+    tables.put(
+        ViewObservationsTable.TABLE,
+        sightings
+            .where("count IS NOT NULL")
+            .selectExpr(
+                "*",
+                "captured_at AS observed_at",
+                "'view' AS metric",
+                "if(position = 0, 'page', 'card') AS origin"));
+    query(SightingsTable.TABLE);
+    put(
+        OutletsTable.TABLE,
+        CanonicalOutlets.find(table(SightingsTable.TABLE), OutletDirectory.bundled()));
+    query(HeadlineKeysTable.TABLE);
+    query(HeadlinesTable.TABLE);
+    query(CounterReadingsTable.TABLE);
+    put(CounterSegmentsTable.TABLE, CounterSegments.of(table(CounterReadingsTable.TABLE)));
+    query(CountersTable.TABLE);
+  }
+
+  Dataset<Row> table(NewsTable table) {
+    return tables.get(table);
+  }
+
+  Row first(String sql) {
+    return spark.sql(sql).first();
+  }
+
+  private void query(NewsTable table) {
+    Instant asOf =
+        spark.table("truth").selectExpr("max(captured_at)").first().getTimestamp(0).toInstant();
+    put(table, TableQuery.of(table).run(spark, tables::get, asOf, this::keep));
+  }
+
+  private void put(NewsTable table, Dataset<Row> rows) {
+    Dataset<Row> kept = keep(table.name(), table.conform(rows));
+    tables.put(table, kept);
+  }
+
+  /** How long each table took, in the order in which they were made. */
+  Map<String, Double> seconds() {
+    return seconds;
+  }
+
+  private Dataset<Row> keep(String name, Dataset<Row> rows) {
+    String path = folder.resolve(name).toString();
+    long start = System.nanoTime();
+    rows.write().parquet(path);
+    seconds.put(name, (System.nanoTime() - start) / 1e9);
+    return spark.read().schema(rows.schema()).parquet(path);
+  }
+
+  /** Views for the questions of the measures: every sighting with the headline found for it. */
+  void open() {
+    tables.forEach((table, rows) -> rows.createOrReplaceTempView(table.name()));
+    keep(
+            "found",
+            spark.sql(
+                """
+                SELECT t.*, k.headline_id, k.counter_key
+                FROM truth AS t
+                JOIN headline_keys AS k
+                  ON k.site = t.site AND k.title_key = t.title_key AND k.outlet_key = t.outlet_key
+                    AND k.url_key = coalesce(t.url_key, '')
+                    AND k.seen_on IN ('', date_format(from_utc_timestamp(captured_at, 'Asia/Shanghai'), 'yyyy-MM-dd'))
+                """))
+        .createOrReplaceTempView("found");
+  }
+
+  /** Of pairs of printed forms: precision and recall of being one headline. */
+  Row identity() {
+    return first(
+        """
+        WITH forms AS (
+          SELECT DISTINCT site, title_key, outlet_key, url_key, headline_id, headline_number FROM found
+        ),
+        both AS (
+          SELECT headline_id, headline_number, CAST(count(*) AS DOUBLE) AS n FROM forms GROUP BY ALL
+        ),
+        found_pairs AS (SELECT sum(n * (n - 1)) AS pairs FROM (SELECT sum(n) AS n FROM both GROUP BY headline_id)),
+        true_pairs AS (SELECT sum(n * (n - 1)) AS pairs FROM (SELECT sum(n) AS n FROM both GROUP BY headline_number)),
+        right_pairs AS (SELECT sum(n * (n - 1)) AS pairs FROM both)
+        SELECT r.pairs / f.pairs AS precision, r.pairs / t.pairs AS recall
+        FROM right_pairs AS r, found_pairs AS f, true_pairs AS t
+        """);
+  }
+
+  /** How often what counters say holds the truth. */
+  Row counters() {
+    return first(
+        """
+        WITH readings AS (
+          SELECT
+            substr(sha2(concat(octet_length(site), ':', site, octet_length(counter_key), ':', counter_key, '4:view'),
+              256), 1, 32) AS counter_id,
+            captured_at, max(shown) AS shown, max(actual) AS actual
+          FROM found WHERE shown IS NOT NULL GROUP BY ALL
+        ),
+        judged AS (
+          SELECT
+            c.*, l.shown AS last_shown, l.actual AS last_actual, f.shown AS first_shown, b.shown AS base_shown,
+            b.actual AS base_actual,
+            (unix_micros(c.last_observed_at) - unix_micros(rate_since)) / 3.6e9 AS hours
+          FROM counters AS c
+          JOIN readings AS l ON l.counter_id = c.counter_id AND l.captured_at = c.last_observed_at
+          JOIN readings AS f ON f.counter_id = c.counter_id AND f.captured_at = c.first_observed_at
+          LEFT JOIN readings AS b ON b.counter_id = c.counter_id AND b.captured_at = c.rate_since
+        )
+        SELECT
+          count(*) AS counters,
+          avg(CAST(last_shown BETWEEN last_count_low AND coalesce(last_count_high, last_shown) AS INT)) AS count_held,
+          avg(CASE WHEN gained_low IS NOT NULL AND segment_count = 1 THEN CAST(
+            last_shown - first_shown BETWEEN gained_low AND coalesce(gained_high, last_shown) AS INT) END) AS gain_held,
+          avg(CASE WHEN hours > 0 THEN CAST(
+            (last_shown - base_shown) / hours BETWEEN per_hour_low - 1e-3 AND coalesce(per_hour_high + 1e-3, 1e18) AS INT) END)
+            AS rate_held,
+          count_if(per_hour_shrunk IS NOT NULL) AS rated
+        FROM judged
+        """);
+  }
+
+  /** Rank correlation with the true rate, of the shrunk rate and of the raw count. */
+  Row ranks() {
+    return first(
+        """
+        WITH readings AS (
+          SELECT
+            substr(sha2(concat(octet_length(site), ':', site, octet_length(counter_key), ':', counter_key, '4:view'),
+              256), 1, 32) AS counter_id,
+            captured_at, max(actual) AS actual
+          FROM found WHERE shown IS NOT NULL GROUP BY ALL
+        ),
+        rates AS (
+          SELECT
+            c.per_hour_shrunk, c.last_count_low,
+            (l.actual - b.actual) / ((unix_micros(c.last_observed_at) - unix_micros(rate_since)) / 3.6e9) AS true_rate
+          FROM counters AS c
+          JOIN readings AS l ON l.counter_id = c.counter_id AND l.captured_at = c.last_observed_at
+          JOIN readings AS b ON b.counter_id = c.counter_id AND b.captured_at = c.rate_since
+          WHERE per_hour_shrunk IS NOT NULL AND segment_count = 1
+            AND unix_micros(c.last_observed_at) - unix_micros(rate_since) >= 3.6e9
+        ),
+        ranked AS (
+          SELECT
+            rank() OVER (ORDER BY per_hour_shrunk) + (count(*) OVER (PARTITION BY per_hour_shrunk) - 1) / 2 AS shrunk,
+            rank() OVER (ORDER BY last_count_low) + (count(*) OVER (PARTITION BY last_count_low) - 1) / 2 AS raw,
+            rank() OVER (ORDER BY true_rate) + (count(*) OVER (PARTITION BY true_rate) - 1) / 2 AS truth
+          FROM rates
+        )
+        SELECT corr(shrunk, truth) AS of_rate, corr(raw, truth) AS of_count, count(*) AS n FROM ranked
+        """);
+  }
+}
