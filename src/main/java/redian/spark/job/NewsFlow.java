@@ -18,6 +18,7 @@ import redian.spark.step.AnnotateHeadlines;
 import redian.spark.step.CanonicalOutlets;
 import redian.spark.step.CounterSegments;
 import redian.spark.step.RankHeadlines;
+import redian.spark.step.CounterSegments;
 import redian.spark.step.TableQuery;
 import redian.spark.table.ArticlesTable;
 import redian.spark.table.Columns;
