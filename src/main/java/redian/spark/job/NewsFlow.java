@@ -18,7 +18,6 @@ import redian.spark.step.AnnotateHeadlines;
 import redian.spark.step.CanonicalOutlets;
 import redian.spark.step.CounterSegments;
 import redian.spark.step.RankHeadlines;
-import redian.spark.step.CounterSegments;
 import redian.spark.step.TableQuery;
 import redian.spark.table.ArticlesTable;
 import redian.spark.table.Columns;
@@ -40,6 +39,7 @@ import redian.spark.table.OutletsTable;
 import redian.spark.table.PagesTable;
 import redian.spark.table.RecommendationEdgesTable;
 import redian.spark.table.SightingsTable;
+import redian.spark.table.SiteDaysTable;
 import redian.spark.table.SiteFlowsTable;
 import redian.spark.table.SiteRecommendationsTable;
 import redian.spark.table.StoriesTable;
@@ -51,7 +51,6 @@ import redian.spark.table.TopicOutletsTable;
 import redian.spark.table.TopicPopularityTable;
 import redian.spark.table.TopicTrendsTable;
 import redian.spark.table.TopicsTable;
-import redian.spark.table.SiteDaysTable;
 import redian.spark.table.TrendsTable;
 
 /**

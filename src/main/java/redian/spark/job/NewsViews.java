@@ -24,7 +24,7 @@ import redian.spark.step.SqlResource;
 public final class NewsViews {
 
   /** Names of the views. */
-  public static final List<String> ALL = 
+  public static final List<String> ALL =
       List.of("latest_articles", "hot_now", "rising_topics", "reprint_chains", "outlet_scorecard");
 
   private static final String RECIPE = "redian.recipe";
