@@ -50,8 +50,8 @@ public final class TestRun {
     return this;
   }
 
-  public TestRun only(Step step) {
-    steps = EnumSet.of(step);
+  public TestRun only(Step first, Step... others) {
+    steps = EnumSet.of(first, others);
     return this;
   }
 

@@ -10,11 +10,11 @@ public final class BurstTest {
   private static final double[] LANCZOS = {
     676.5203681218851,
     -1259.1392167224028,
-    771.32342877765313,
-    -176.61502916214059,
+    771.3234287776531,
+    -176.6150291621406,
     12.507343278686905,
     -0.13857109526572012,
-    9.9843695780195716e-6,
+    9.984369578019572e-06,
     1.5056327351493116e-7
   };
 
@@ -66,7 +66,7 @@ public final class BurstTest {
   /** Lanczos' approximation, g = 7. */
   private static double logGamma(double x) {
     double y = x - 1;
-    double sum = 0.99999999999980993;
+    double sum = 0.9999999999998099;
     for (int i = 0; i < LANCZOS.length; i++) {
       sum += LANCZOS[i] / (y + i + 1);
     }

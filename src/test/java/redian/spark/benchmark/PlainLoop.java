@@ -154,12 +154,12 @@ final class PlainLoop {
 
   private static void write(Row staged, String file, List<Entity> entities, ParquetFiles written)
       throws IOException {
-    Row article = part(staged, StagedRecords.ARTICLE);
-    written.add(PagesTable.TABLE, part(staged, StagedRecords.PAGE));
-    for (Object card : PlainLoop.<Object[]>part(staged, StagedRecords.RECOMMENDATIONS)) {
+    Row article = row(staged, StagedRecords.ARTICLE);
+    written.add(PagesTable.TABLE, row(staged, StagedRecords.PAGE));
+    for (Object card : rows(staged, StagedRecords.RECOMMENDATIONS)) {
       written.add(RecommendationsTable.TABLE, (Row) card);
     }
-    for (Object reading : PlainLoop.<Object[]>part(staged, StagedRecords.VIEW_OBSERVATIONS)) {
+    for (Object reading : rows(staged, StagedRecords.VIEW_OBSERVATIONS)) {
       written.add(ViewObservationsTable.TABLE, (Row) reading);
     }
     if (article == null) {
@@ -173,7 +173,11 @@ final class PlainLoop {
     }
   }
 
-  private static <T> T part(Row staged, String column) {
-    return staged.getAs(StagedRecords.SCHEMA.fieldIndex(column));
+  private static Row row(Row staged, String column) {
+    return staged.getStruct(StagedRecords.SCHEMA.fieldIndex(column));
+  }
+
+  private static Object[] rows(Row staged, String column) {
+    return (Object[]) staged.get(StagedRecords.SCHEMA.fieldIndex(column));
   }
 }
