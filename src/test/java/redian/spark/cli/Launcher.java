@@ -40,7 +40,7 @@ final class Launcher implements AutoCloseable {
           Files.writeString(
               folder.resolve("local.properties"),
               Files.readString(LAUNCHER.resolveSibling("local.properties"))
-                  + "spark.driver.extraJavaOptions -XX:TieredStopAtLevel=1\n");
+                  + "spark.driver.extraJavaOptions -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m\n");
       firstRun = redian("run", "--input", SAMPLE + "/text", "--warehouse", warehouse());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

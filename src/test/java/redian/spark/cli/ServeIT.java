@@ -71,6 +71,7 @@ class ServeIT {
             "@" + Path.of("jobs/jvm.options").toAbsolutePath(),
             "-Xmx512m",
             "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=256m",
             "-cp",
             classPath,
             ConnectClient.class.getName(),

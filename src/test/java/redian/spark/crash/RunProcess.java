@@ -31,6 +31,7 @@ final class RunProcess implements AutoCloseable {
             "-Xmx1g",
             // short processes are over before the second compiler pays
             "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=256m",
             "-Dspark.master=local[2]",
             "-Dspark.ui.enabled=false",
             "-Dspark.driver.bindAddress=127.0.0.1",
