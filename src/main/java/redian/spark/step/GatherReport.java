@@ -49,7 +49,7 @@ public final class GatherReport {
    */
   public static ReportTable gather(SparkSession spark, String name, Instant asOf, int top) {
     String query = SqlResource.read("report/" + name + ".sql");
-    Dataset<Row> rows = spark.sql(query, SqlResource.parameters(asOf)).limit(top + 1);
+    Dataset<Row> rows = SqlResource.query(spark, query, asOf).limit(top + 1);
     List<Row> found = rows.collectAsList();
     return new ReportTable(
         name,

@@ -8,6 +8,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /** The files of {@code jobs/sql}, packaged into the jar, and the parameter they may ask for. */
 public final class SqlResource {
@@ -36,10 +39,10 @@ public final class SqlResource {
     return query.lines().findFirst().orElseThrow().replaceFirst("^-- ", "");
   }
 
-  /** The parameters of a query; a null instant makes a null timestamp. */
-  public static Map<String, Object> parameters(Instant asOf) {
+  /** The rows of a query; a null instant is a null timestamp, not a null of no type. */
+  public static Dataset<Row> query(SparkSession spark, String text, Instant asOf) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put(AS_OF, asOf == null ? null : Timestamp.from(asOf));
-    return parameters;
+    return spark.sql(text.replace(":" + AS_OF, "CAST(:" + AS_OF + " AS TIMESTAMP)"), parameters);
   }
 }

@@ -118,8 +118,7 @@ public final class TableQuery {
         boolean isView = view.find();
         // analysed here and now: the plan keeps the inputs when the views are gone
         result =
-            spark.sql(
-                isView ? statement.substring(view.end()) : statement, SqlResource.parameters(asOf));
+            SqlResource.query(spark, isView ? statement.substring(view.end()) : statement, asOf);
         if (isView) {
           String name = view.group(1);
           scratch.keep(table.name() + "." + name, result).createOrReplaceTempView(name);
