@@ -1,18 +1,5 @@
 -- What is pushed but not read: headlines high in the ranking of cards and low in that of views on their site?
-WITH shown AS (
-  SELECT site, title_key, outlet_key, max(title) AS title, max(outlet) AS outlet, count(*) AS cards,
-    max(view_count_low) AS views_at_least
-  FROM recommendations
-  WHERE site IS NOT NULL AND view_count_low IS NOT NULL
-  GROUP BY site, title_key, outlet_key
-),
-ranked AS (
-  SELECT *,
-    round(percent_rank() OVER (PARTITION BY site ORDER BY cards), 3) AS card_rank,
-    round(percent_rank() OVER (PARTITION BY site ORDER BY views_at_least), 3) AS view_rank
-  FROM shown
-)
 SELECT site, title, outlet, cards, views_at_least, card_rank, view_rank
-FROM ranked
+FROM card_ranks
 ORDER BY card_rank - view_rank DESC, site, title, outlet
 LIMIT 10

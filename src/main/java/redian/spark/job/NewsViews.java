@@ -25,7 +25,13 @@ public final class NewsViews {
 
   /** Names of the views. */
   public static final List<String> ALL =
-      List.of("latest_articles", "hot_now", "rising_topics", "reprint_chains", "outlet_scorecard");
+      List.of(
+          "latest_articles",
+          "hot_now",
+          "rising_topics",
+          "reprint_chains",
+          "outlet_scorecard",
+          "card_ranks");
 
   private static final String RECIPE = "redian.recipe";
   private static final Logger LOG = LoggerFactory.getLogger(NewsViews.class);
@@ -50,7 +56,7 @@ public final class NewsViews {
     spark.catalog().setCurrentDatabase(NAMESPACE);
     try {
       for (String name : ALL) {
-        String query = SqlResource.read("views/" + name + ".sql");
+        String query = query(name);
         if (!Ids.of(query).equals(recipe(views, name))) {
           create(name, query);
         }
@@ -59,6 +65,11 @@ public final class NewsViews {
       spark.catalog().setCurrentCatalog(currentCatalog);
       spark.catalog().setCurrentDatabase(currentNamespace);
     }
+  }
+
+  /** The query that a view stands for. */
+  static String query(String view) {
+    return SqlResource.read("views/" + view + ".sql");
   }
 
   private static String recipe(ViewCatalog views, String name) {

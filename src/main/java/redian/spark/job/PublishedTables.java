@@ -58,9 +58,15 @@ public final class PublishedTables {
     return asOf;
   }
 
-  /** Makes every table a temporary view of its bare name, for queries in this session. */
+  /**
+   * Makes every table, and every view over them, a temporary view of its bare name, for queries in
+   * this session: the views of the catalog would read what a later run publishes meanwhile.
+   */
   public void createViews() {
     NewsTables.ALL.forEach(table -> read(table).createOrReplaceTempView(table.name()));
+    for (String view : NewsViews.ALL) {
+      spark.sql(NewsViews.query(view)).createOrReplaceTempView(view);
+    }
   }
 
   /** The rows of a table in that state; {@code runs}, which is the log, as it is now. */
