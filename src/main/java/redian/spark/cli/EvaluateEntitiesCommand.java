@@ -1,8 +1,5 @@
 package redian.spark.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,11 +88,7 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
     root.put("coarse_by_type", numbers(result.coarseByType()));
     root.put("characters", result.characters());
     root.put("characters_per_second", Math.round(result.charactersPerSecond()));
-    try {
-      return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(root);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("maps of numbers always have a JSON form", e);
-    }
+    return ScoreJson.text(root);
   }
 
   private static Map<String, Object> numbers(SortedMap<String, Score> scores) {
@@ -105,14 +98,13 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
   }
 
   private static Map<String, Object> numbers(Score score) {
-    Map<String, Object> numbers = new LinkedHashMap<>();
-    numbers.put("precision", score.precision());
-    numbers.put("recall", score.recall());
-    numbers.put("f1", score.f1());
-    numbers.put("gold", score.gold());
-    numbers.put("found", score.found());
-    numbers.put("correct", score.correct());
-    return numbers;
+    return ScoreJson.numbers(
+        score.precision(),
+        score.recall(),
+        score.f1(),
+        score.gold(),
+        score.found(),
+        score.correct());
   }
 
   private static void printTable(EntityEvaluation.Result result) {
