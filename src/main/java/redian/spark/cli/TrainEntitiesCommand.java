@@ -1,10 +1,8 @@
 package redian.spark.cli;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,19 +52,16 @@ final class TrainEntitiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (Files.exists(output)) {
-      throw new UsageException("--output " + output + " exists already; nothing is overwritten.");
-    }
+    TrainedModel model = new TrainedModel(output);
     List<LabelledText> texts = new ArrayList<>();
     labelled.forEach(specification -> texts.addAll(read(specification)));
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(output))) {
-      ModelTrainer.train(texts, TrainingOptions.defaults(), name, out, System.err::println);
+    try {
+      model.write(
+          out ->
+              ModelTrainer.train(
+                  texts, TrainingOptions.defaults(), name, out, System.err::println));
     } catch (IllegalArgumentException e) {
       throw new UsageException("--labelled: " + e.getMessage() + ".", e);
-    } catch (IOException e) {
-      throw new UsageException(
-          String.format(Locale.ROOT, "--output %s cannot be written: %s.", output, e.getMessage()),
-          e);
     }
     return Redian.DONE;
   }

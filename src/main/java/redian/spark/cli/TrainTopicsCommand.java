@@ -1,13 +1,7 @@
 package redian.spark.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,24 +44,12 @@ final class TrainTopicsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (Files.exists(output)) {
-      throw new UsageException("--output " + output + " exists already; nothing is overwritten.");
-    }
+    TrainedModel model = new TrainedModel(output);
     List<LabelledTitle> titles = classNames.read("--labelled", labelled);
-    ByteArrayOutputStream model = new ByteArrayOutputStream();
-    try (OutputStream out = new BufferedOutputStream(model)) {
-      TopicTrainer.train(titles, name, out, System.err::println);
+    try {
+      model.write(out -> TopicTrainer.train(titles, name, out, System.err::println));
     } catch (TopicException e) {
       throw new UsageException("--labelled " + labelled + ": " + e.getMessage() + ".", e);
-    } catch (IOException e) {
-      throw new IllegalStateException("writing to memory cannot fail", e);
-    }
-    try {
-      Files.write(output, model.toByteArray());
-    } catch (IOException e) {
-      throw new UsageException(
-          String.format(Locale.ROOT, "--output %s cannot be written: %s.", output, e.getMessage()),
-          e);
     }
     return Redian.DONE;
   }
