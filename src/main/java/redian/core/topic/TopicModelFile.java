@@ -1,22 +1,13 @@
 package redian.core.topic;
 
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
-import java.util.zip.CheckedOutputStream;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
+import redian.core.modelfile.ModelEnvelope;
 
 /**
  * Writes and reads a {@link TopicModel}. The file is {@code RDTP}, the format's version, then
@@ -33,16 +24,16 @@ final class TopicModelFile {
   private static final int MOST_FEATURES = 8_000_000;
   private static final int MOST_CATEGORIES = 1_000;
 
+  private static final ModelEnvelope ENVELOPE =
+      new ModelEnvelope(MAGIC, VERSION, "a topic model", TopicException::new);
+
   private TopicModelFile() {}
 
   static void write(TopicModel model, OutputStream stream) throws IOException {
-    DataOutputStream head = new DataOutputStream(stream);
-    head.writeInt(MAGIC);
-    head.writeInt(VERSION);
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-    DeflaterOutputStream deflated = new DeflaterOutputStream(stream, deflater, 1 << 16);
-    CheckedOutputStream checked = new CheckedOutputStream(deflated, new CRC32());
-    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked, 1 << 16));
+    ENVELOPE.write(stream, out -> writeModel(model, out));
+  }
+
+  private static void writeModel(TopicModel model, DataOutputStream out) throws IOException {
     int n = model.categories().size();
     out.writeUTF(model.name());
     out.writeInt(n);
@@ -65,11 +56,6 @@ final class TopicModelFile {
         out.writeByte(model.weights()[row * n + c]);
       }
     }
-    out.flush();
-    new DataOutputStream(deflated).writeLong(checked.getChecksum().getValue());
-    deflated.finish();
-    deflater.end();
-    stream.flush();
   }
 
   /**
@@ -79,38 +65,12 @@ final class TopicModelFile {
    * @throws TopicException if it is no model, of another version, or damaged
    */
   static TopicModel read(InputStream stream, String source) throws IOException {
-    try {
-      DataInputStream head = new DataInputStream(stream);
-      if (head.readInt() != MAGIC) {
-        throw new TopicException(source + " is not a topic model");
-      }
-      int version = head.readInt();
-      if (version != VERSION) {
-        throw new TopicException(
-            String.format(
-                Locale.ROOT,
-                "%s is a topic model of version %d, this program reads %d",
-                source,
-                version,
-                VERSION));
-      }
-      CheckedInputStream checked =
-          new CheckedInputStream(new InflaterInputStream(stream), new CRC32());
-      DataInputStream in = new DataInputStream(checked);
-      TopicModel model = readModel(in, source);
-      long sum = checked.getChecksum().getValue();
-      if (in.readLong() != sum) {
-        throw damaged(source, null);
-      }
-      return model;
-    } catch (EOFException | ZipException e) {
-      throw damaged(source, e);
-    }
+    return ENVELOPE.read(stream, source, TopicModelFile::readModel);
   }
 
-  private static TopicModel readModel(DataInputStream in, String source) throws IOException {
+  private static TopicModel readModel(DataInputStream in) throws IOException {
     String name = in.readUTF();
-    int n = bounded(in.readInt(), MOST_CATEGORIES, source);
+    int n = ModelEnvelope.bounded(in.readInt(), MOST_CATEGORIES);
     List<String> categories = new ArrayList<>();
     float[] biases = new float[n];
     for (int c = 0; c < n; c++) {
@@ -119,7 +79,7 @@ final class TopicModelFile {
     }
     float step = in.readFloat();
     float temperature = in.readFloat();
-    int[] hashes = new int[bounded(in.readInt(), MOST_FEATURES, source)];
+    int[] hashes = new int[ModelEnvelope.bounded(in.readInt(), MOST_FEATURES)];
     byte[] column = new byte[hashes.length];
     for (int shift = 24; shift >= 0; shift -= 8) {
       in.readFully(column);
@@ -135,16 +95,5 @@ final class TopicModelFile {
       }
     }
     return new TopicModel(name, categories, hashes, weights, biases, step, temperature);
-  }
-
-  private static int bounded(int count, int most, String source) {
-    if (count < 0 || count > most) {
-      throw damaged(source, null);
-    }
-    return count;
-  }
-
-  private static TopicException damaged(String source, Exception cause) {
-    return new TopicException(source + " is damaged or cut short", cause);
   }
 }

@@ -1,19 +1,11 @@
 package redian.core.entity.model;
 
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
-import java.util.zip.CheckedOutputStream;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
+import redian.core.modelfile.ModelEnvelope;
 
 /**
  * Writes and reads a {@link NameModel}. The file is {@code RDNE}, the format's version, then
@@ -28,25 +20,20 @@ final class ModelFile {
 
   private static final int MOST_FEATURES = 8_000_000;
 
+  private static final ModelEnvelope ENVELOPE =
+      new ModelEnvelope(MAGIC, VERSION, "an entity model", ModelException::new);
+
   private ModelFile() {}
 
   static void write(NameModel model, OutputStream stream) throws IOException {
-    DataOutputStream head = new DataOutputStream(stream);
-    head.writeInt(MAGIC);
-    head.writeInt(VERSION);
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-    DeflaterOutputStream deflated = new DeflaterOutputStream(stream, deflater, 1 << 16);
-    CheckedOutputStream checked = new CheckedOutputStream(deflated, new CRC32());
-    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked, 1 << 16));
+    ENVELOPE.write(stream, out -> writeModel(model, out));
+  }
+
+  private static void writeModel(NameModel model, DataOutputStream out) throws IOException {
     out.writeUTF(model.name());
     writeSequence(model.sequence(), out);
     out.write(model.guidelines().weights());
     writeSpans(model.spans(), out);
-    out.flush();
-    new DataOutputStream(deflated).writeLong(checked.getChecksum().getValue());
-    deflated.finish();
-    deflater.end();
-    stream.flush();
   }
 
   private static void writeSequence(SequenceModel model, DataOutputStream out) throws IOException {
@@ -87,47 +74,20 @@ final class ModelFile {
    * @throws ModelException if it is no model, of another version, or damaged
    */
   static NameModel read(InputStream stream, String source) throws IOException {
-    try {
-      DataInputStream head = new DataInputStream(stream);
-      if (head.readInt() != MAGIC) {
-        throw new ModelException(source + " is not an entity model");
-      }
-      int version = head.readInt();
-      if (version != VERSION) {
-        throw new ModelException(
-            source
-                + " is an entity model of version "
-                + version
-                + ", this program reads "
-                + VERSION);
-      }
-      CheckedInputStream checked =
-          new CheckedInputStream(new InflaterInputStream(stream), new CRC32());
-      DataInputStream in = new DataInputStream(checked);
-      String name = in.readUTF();
-      SequenceModel sequence = readSequence(in, source);
-      byte[] guidelines = in.readNBytes(GuidelineClassifier.SIZE);
-      byte[] spans = in.readNBytes(SpanLabels.SIZE);
-      long sum = checked.getChecksum().getValue();
-      if (in.readLong() != sum) {
-        throw damaged(source, null);
-      }
-      return new NameModel(
-          name, sequence, new GuidelineClassifier(guidelines), new SpanLabels(spans));
-    } catch (EOFException | ZipException | IllegalArgumentException e) {
-      throw damaged(source, e);
-    }
+    return ENVELOPE.read(stream, source, ModelFile::readModel);
   }
 
-  private static ModelException damaged(String source, Exception cause) {
-    return new ModelException(source + " is damaged or cut short", cause);
+  private static NameModel readModel(DataInputStream in) throws IOException {
+    String name = in.readUTF();
+    SequenceModel sequence = readSequence(in);
+    byte[] guidelines = in.readNBytes(GuidelineClassifier.SIZE);
+    byte[] spans = in.readNBytes(SpanLabels.SIZE);
+    return new NameModel(
+        name, sequence, new GuidelineClassifier(guidelines), new SpanLabels(spans));
   }
 
-  private static SequenceModel readSequence(DataInputStream in, String source) throws IOException {
-    int count = in.readInt();
-    if (count < 0 || count > MOST_FEATURES) {
-      throw damaged(source, null);
-    }
+  private static SequenceModel readSequence(DataInputStream in) throws IOException {
+    int count = ModelEnvelope.bounded(in.readInt(), MOST_FEATURES);
     int[] hashes = new int[count];
     long before = Integer.MIN_VALUE;
     byte[] buffer = new byte[1];
