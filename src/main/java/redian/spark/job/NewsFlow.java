@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import redian.core.entity.EntitySettings;
@@ -21,7 +20,6 @@ import redian.spark.step.RankHeadlines;
 import redian.spark.step.TableQuery;
 import redian.spark.table.ArticlesTable;
 import redian.spark.table.Columns;
-import redian.spark.table.CounterQualityTable;
 import redian.spark.table.CounterReadingsTable;
 import redian.spark.table.CounterSegmentsTable;
 import redian.spark.table.CountersTable;
@@ -34,24 +32,17 @@ import redian.spark.table.HeadlineRankTable;
 import redian.spark.table.HeadlineTopicsTable;
 import redian.spark.table.HeadlinesTable;
 import redian.spark.table.NewsTable;
-import redian.spark.table.OutletFlowsTable;
+import redian.spark.table.NewsTables;
 import redian.spark.table.OutletsTable;
 import redian.spark.table.PagesTable;
 import redian.spark.table.RecommendationEdgesTable;
 import redian.spark.table.SightingsTable;
 import redian.spark.table.SiteDaysTable;
-import redian.spark.table.SiteFlowsTable;
-import redian.spark.table.SiteRecommendationsTable;
 import redian.spark.table.StoriesTable;
 import redian.spark.table.StoryArticlesTable;
 import redian.spark.table.StoryHeadlinesTable;
 import redian.spark.table.StoryIdsTable;
-import redian.spark.table.TopicEntitiesTable;
-import redian.spark.table.TopicOutletsTable;
-import redian.spark.table.TopicPopularityTable;
-import redian.spark.table.TopicTrendsTable;
 import redian.spark.table.TopicsTable;
-import redian.spark.table.TrendsTable;
 
 /**
  * The flow of the data, on one page.
@@ -75,41 +66,10 @@ final class NewsFlow {
       Map.of(
           Step.PARSE, List.of(),
           Step.ANNOTATE, List.of(EntitiesTable.TABLE),
-          Step.LINK,
-              List.of(
-                  SightingsTable.TABLE,
-                  OutletsTable.TABLE,
-                  HeadlineKeysTable.TABLE,
-                  HeadlinesTable.TABLE,
-                  HeadlineEntitiesTable.TABLE,
-                  CounterReadingsTable.TABLE,
-                  CounterSegmentsTable.TABLE,
-                  CountersTable.TABLE,
-                  HeadlineDaysTable.TABLE,
-                  SiteDaysTable.TABLE,
-                  RecommendationEdgesTable.TABLE),
-          Step.GROUP,
-              List.of(
-                  StoryArticlesTable.TABLE,
-                  StoryIdsTable.TABLE,
-                  StoryHeadlinesTable.TABLE,
-                  StoriesTable.TABLE),
-          Step.CLASSIFY, List.of(TopicsTable.TABLE, HeadlineTopicsTable.TABLE),
-          Step.STATS,
-              Stream.concat(
-                      GroupPopularity.ALL.stream().map(GroupPopularity::table),
-                      Stream.of(
-                          TrendsTable.TABLE,
-                          CounterQualityTable.TABLE,
-                          SiteFlowsTable.TABLE,
-                          OutletFlowsTable.TABLE,
-                          SiteRecommendationsTable.TABLE,
-                          HeadlineRankTable.TABLE,
-                          TopicPopularityTable.TABLE,
-                          TopicOutletsTable.TABLE,
-                          TopicEntitiesTable.TABLE,
-                          TopicTrendsTable.TABLE))
-                  .toList());
+          Step.LINK, NewsTables.LINKED,
+          Step.GROUP, NewsTables.GROUPED,
+          Step.CLASSIFY, NewsTables.CLASSIFIED,
+          Step.STATS, NewsTables.STATISTICS);
 
   private final Warehouse warehouse;
   private final Workspace workspace;

@@ -30,8 +30,8 @@ public final class NewsTables {
           .filter(table -> List.of(table.schema().fieldNames()).contains(Columns.PAGE_ID))
           .toList();
 
-  /** Tables that are rebuilt from others as a whole. */
-  public static final List<NewsTable> CORPUS =
+  /** What link makes, in the order in which it is made. */
+  public static final List<NewsTable> LINKED =
       List.of(
           SightingsTable.TABLE,
           OutletsTable.TABLE,
@@ -43,27 +43,42 @@ public final class NewsTables {
           CountersTable.TABLE,
           HeadlineDaysTable.TABLE,
           SiteDaysTable.TABLE,
-          RecommendationEdgesTable.TABLE,
+          RecommendationEdgesTable.TABLE);
+
+  /** What group makes. */
+  public static final List<NewsTable> GROUPED =
+      List.of(
           StoryArticlesTable.TABLE,
           StoryIdsTable.TABLE,
           StoryHeadlinesTable.TABLE,
-          StoriesTable.TABLE,
-          TopicsTable.TABLE,
-          HeadlineTopicsTable.TABLE,
-          TopicLineageTable.TABLE,
-          GroupPopularity.named("site_popularity").table(),
-          GroupPopularity.named("outlet_popularity").table(),
-          GroupPopularity.named("entity_popularity").table(),
-          TrendsTable.TABLE,
-          CounterQualityTable.TABLE,
-          TopicPopularityTable.TABLE,
-          TopicOutletsTable.TABLE,
-          TopicEntitiesTable.TABLE,
-          TopicTrendsTable.TABLE,
-          SiteFlowsTable.TABLE,
-          OutletFlowsTable.TABLE,
-          SiteRecommendationsTable.TABLE,
-          HeadlineRankTable.TABLE);
+          StoriesTable.TABLE);
+
+  /** What classify makes anew; it also adds to {@link TopicLineageTable}. */
+  public static final List<NewsTable> CLASSIFIED =
+      List.of(TopicsTable.TABLE, HeadlineTopicsTable.TABLE);
+
+  /** What stats makes, in the order in which it is made. */
+  public static final List<NewsTable> STATISTICS =
+      Stream.concat(
+              GroupPopularity.ALL.stream().map(GroupPopularity::table),
+              Stream.of(
+                  TrendsTable.TABLE,
+                  CounterQualityTable.TABLE,
+                  TopicPopularityTable.TABLE,
+                  TopicOutletsTable.TABLE,
+                  TopicEntitiesTable.TABLE,
+                  TopicTrendsTable.TABLE,
+                  SiteFlowsTable.TABLE,
+                  OutletFlowsTable.TABLE,
+                  SiteRecommendationsTable.TABLE,
+                  HeadlineRankTable.TABLE))
+          .toList();
+
+  /** Tables that are rebuilt from others as a whole. */
+  public static final List<NewsTable> CORPUS =
+      Stream.of(LINKED, GROUPED, CLASSIFIED, List.of(TopicLineageTable.TABLE), STATISTICS)
+          .flatMap(List::stream)
+          .toList();
 
   /** The recommendation graph and what is derived from it. */
   public static final List<NewsTable> GRAPH =
