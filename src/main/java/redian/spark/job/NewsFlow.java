@@ -203,13 +203,12 @@ final class NewsFlow {
 
   private StepReport.Counts stats() {
     long rows = 0;
+    long groups = 0;
     for (NewsTable table : DERIVED.get(Step.STATS)) {
-      rows += table == HeadlineRankTable.TABLE ? rankHeadlines() : query(table);
+      long written = table == HeadlineRankTable.TABLE ? rankHeadlines() : query(table);
+      rows += written;
+      groups += GroupPopularity.of(table).isPresent() ? written : 0;
     }
-    long groups =
-        GroupPopularity.ALL.stream()
-            .mapToLong(group -> workspace.read(group.table()).count())
-            .sum();
     return new StepReport.Counts(
         groups, rows, Words.count(groups, "group") + " of headlines, each site for itself");
   }
