@@ -86,15 +86,17 @@ public final class TestRun {
     return this;
   }
 
-  /** Takes something down, and rebuilds what is derived. */
+  /** Takes something down, and rebuilds what is derived, as far as the steps go. */
   public List<StepReport> forget(Takedown what) {
+    Set<Step> before = steps;
     takedown = what;
-    steps = EnumSet.complementOf(EnumSet.of(Step.PARSE));
+    steps = EnumSet.copyOf(before);
+    steps.remove(Step.PARSE);
     try {
       return run();
     } finally {
       takedown = null;
-      steps = EnumSet.allOf(Step.class);
+      steps = before;
     }
   }
 

@@ -58,7 +58,6 @@ class ForgettingTest {
             TITLE,
             "柳荫晚报"));
     runs = new TestRun(folder.resolve("warehouse"));
-    runs.run(crawl);
   }
 
   private void write(String name, String line) throws IOException {
@@ -110,6 +109,7 @@ class ForgettingTest {
 
   @Test
   void noFileHoldsAWordOfAForgottenPageEvenWhenItsCrawlIsReadAgain() throws IOException {
+    runs.run(crawl);
     String before = allWords(folder.resolve("warehouse"));
     assertThat(before).contains(BODY_WORDS).contains(TITLE).contains("1001.html");
     long entities = runs.table(EntitiesTable.TABLE).count();
@@ -134,6 +134,8 @@ class ForgettingTest {
 
   @Test
   void anOutletGoesWithItsArticlesAndCards() {
+    runs.only(Step.PARSE, Step.ANNOTATE).run(crawl);
+
     runs.forget(Takedown.ofOutlet(" 柳荫晚报 "));
 
     assertThat(runs.table(ArticlesTable.TABLE).select("outlet").collectAsList())
