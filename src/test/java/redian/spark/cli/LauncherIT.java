@@ -146,7 +146,7 @@ class LauncherIT {
     try (Stream<Path> files = Files.list(output.resolve("headlines"))) {
       Path part = files.filter(file -> file.toString().endsWith(".csv")).findFirst().orElseThrow();
       assertThat(Files.readAllLines(part).get(0))
-          .startsWith("\uFEFFheadline_id,title,outlet,article_ids");
+          .startsWith("\uFEFFheadline_id,title,outlet,outlet_key,article_ids");
       assertThat(Files.readString(part)).endsWith("\r\n");
     }
     assertThat(second.status()).isEqualTo(2);
