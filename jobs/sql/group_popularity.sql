@@ -91,8 +91,13 @@ variances AS (
   FROM performance
   GROUP BY site
 ),
-totals AS (
+view_totals AS (
   SELECT site, sum(last_count_low) AS site_view_count_low_sum FROM counters WHERE metric = 'view' GROUP BY site
+),
+totals AS (
+  SELECT site, count(DISTINCT headline_id) AS site_headline_count, sum(card_count) AS site_card_count
+  FROM headline_days
+  GROUP BY site
 ),
 names AS (
   SELECT group_key, mode(group_name, TRUE) AS group_name FROM members GROUP BY group_key
@@ -101,6 +106,8 @@ SELECT
   s.site, s.group_key, group_name,
   headline_count, article_count, sighting_count, card_count, card_page_count, eligible_page_count,
   round(try_divide(card_page_count, eligible_page_count), 6) AS exposure_share,
+  round(try_divide(headline_count, site_headline_count), 6) AS supply_share,
+  round(try_divide(card_count, site_card_count), 6) AS card_share,
   coalesce(counter_count, 0) AS counter_count,
   view_count_low_sum, view_count_high_sum,
   round(low_quantiles[0], 1) AS view_count_low_median,
@@ -114,6 +121,8 @@ SELECT
   round(effective_count, 2) AS effective_count,
   round(gini, 6) AS gini,
   round(try_divide(view_count_low_sum, site_view_count_low_sum), 6) AS view_share,
+  round(card_share - supply_share, 6) AS exposure_gap,
+  round(view_share - supply_share, 6) AS attention_gap,
   round(try_divide(view_count_low_sum, sighting_count), 4) AS views_per_sighting,
   round(try_divide(rated_count, counter_count), 6) AS rated_share,
   coalesce(present_count, 0) AS present_count,
@@ -126,3 +135,4 @@ LEFT JOIN attention AS a ON a.site = s.site AND a.group_key = s.group_key
 LEFT JOIN performance AS p ON p.site = s.site AND p.group_key = s.group_key
 LEFT JOIN variances AS v ON v.site = s.site
 LEFT JOIN totals AS t ON t.site = s.site
+LEFT JOIN view_totals AS w ON w.site = s.site

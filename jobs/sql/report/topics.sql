@@ -5,7 +5,7 @@ WITH categories AS (
   WHERE kind = 'category' AND site <> ''
 )
 SELECT
-  t.label, t.label_zh, p.site, p.kind, p.headline_count, p.card_count, p.supply_share, p.exposure_share, p.attention_share,
+  t.label, t.label_zh, p.site, p.kind, p.headline_count, p.card_count, p.supply_share, p.card_share AS exposure_share, p.view_share AS attention_share,
   p.attention_gap, p.view_count_low_sum AS views_low, p.view_count_high_sum AS views_high
 FROM categories AS p
 JOIN topics AS t ON t.topic_id = p.topic_id

@@ -43,7 +43,9 @@ final class DemoCommand implements Callable<Integer> {
           "hottest_headlines",
           "most_viewed_headlines",
           "largest_outlets",
-          "most_mentioned_entities");
+          "most_mentioned_entities",
+          "largest_stories",
+          "topics_by_attention");
 
   @Option(
       names = "--warehouse",

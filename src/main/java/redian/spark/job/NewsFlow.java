@@ -53,7 +53,7 @@ import redian.spark.table.TopicsTable;
  * articles · recommendations · entities ──link──▶ sightings · outlets · headline_keys · headlines · headline_entities · counter_readings · counters · recommendation_edges
  * articles · entities · headlines ──group──▶ story_articles · story_ids · story_headlines · stories
  * headlines · articles ──classify──▶ topics · headline_topics · topic_lineage
- * all of these ──stats──▶ site_popularity · outlet_popularity · entity_popularity · trends · counter_quality · site_flows · outlet_flows · site_recommendations · headline_rank · topic_popularity · topic_outlets · topic_entities · topic_trends
+ * all of these ──stats──▶ site_popularity · outlet_popularity · entity_popularity · story_popularity · topic_popularity · trends · counter_quality · site_flows · outlet_flows · site_recommendations · headline_rank · topic_outlets · topic_entities · topic_trends
  * </pre>
  *
  * Every step says what it read and wrote. A step whose inputs have not changed since its tables

@@ -32,10 +32,10 @@ final class GroupMembers {
     }
   }
 
-  /** The members of the groups of all kinds that have keys, with their group_kind. */
+  /** The members of the groups of all kinds that have trends, with their group_kind. */
   static Dataset<Row> ofAllKinds(SparkSession spark, Function<NewsTable, Dataset<Row>> rows) {
     return GroupPopularity.ALL.stream()
-        .filter(group -> group.keyColumn() != null)
+        .filter(GroupPopularity::hasTrends)
         .map(group -> of(group, spark, rows).withColumn(KIND, lit(group.kind())))
         .reduce(Dataset::unionByName)
         .orElseThrow()

@@ -31,6 +31,7 @@ public final class TableQuery {
       Pattern.compile("^CREATE TEMPORARY VIEW (\\w+) AS\\s", Pattern.MULTILINE);
 
   private static final String MEMBERS = "members";
+  private static final String GROUPS = "groups";
 
   /** Tables that ask for the groups of all kinds. */
   private static final Set<NewsTable> OF_ALL_KINDS = Set.of(TrendsTable.TABLE);
@@ -59,10 +60,11 @@ public final class TableQuery {
   /** The texts that say which headlines are in which groups, as far as this query asks. */
   private String memberTexts() {
     if (group != null) {
-      return text(table.name());
+      return text(table.name()) + (group.addition() == null ? "" : text(group.addition()));
     }
     return OF_ALL_KINDS.contains(table)
         ? GroupPopularity.ALL.stream()
+            .filter(GroupPopularity::hasTrends)
             .map(one -> text(one.table().name()))
             .collect(Collectors.joining(";"))
         : "";
@@ -125,7 +127,7 @@ public final class TableQuery {
           views.add(name);
         }
       }
-      return named(result);
+      return added(spark, named(result));
     } finally {
       views.forEach(view -> spark.catalog().dropTempView(view));
     }
@@ -136,6 +138,19 @@ public final class TableQuery {
       return GroupMembers.of(group, spark, rows);
     }
     return OF_ALL_KINDS.contains(table) ? GroupMembers.ofAllKinds(spark, rows) : null;
+  }
+
+  /** With the columns that only this kind of group has. */
+  private Dataset<Row> added(SparkSession spark, Dataset<Row> groups) {
+    if (group == null || group.addition() == null) {
+      return groups;
+    }
+    groups.createOrReplaceTempView(GROUPS);
+    try {
+      return spark.sql(text(group.addition()));
+    } finally {
+      spark.catalog().dropTempView(GROUPS);
+    }
   }
 
   /** With the columns of the key as the table calls them. */

@@ -6,13 +6,14 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How much groups of headlines are published, shown and read, each site for itself.
  *
  * <p>To add a group of another kind: a file {@code jobs/sql/<table>.sql}, one query that gives
- * {@code group_key, group_name, headline_id}; a table by {@link #table}, in {@link #ALL} and in
- * {@link NewsTables}. The statistic itself is {@code jobs/sql/group_popularity.sql}.
+ * {@code group_key, group_name, headline_id}, and a line in {@link #ALL}. The statistic itself is
+ * {@code jobs/sql/group_popularity.sql}.
  */
 public final class GroupPopularity {
 
@@ -42,7 +43,28 @@ public final class GroupPopularity {
               EntitiesTable.ENTITY_ID,
               EntitiesTable.NAME,
               " Not additive over entities: a headline about two counts for both",
-              HeadlineEntitiesTable.TABLE));
+              HeadlineEntitiesTable.TABLE),
+          new GroupPopularity(
+              "story_popularity",
+              "One row per site and story: its headlines there, seen as articles or on cards; copies"
+                  + " on several sites have a row each, so views are never added over sites",
+              StoryArticlesTable.STORY_ID,
+              Columns.TITLE,
+              "",
+              StoryHeadlinesTable.TABLE,
+              StoriesTable.TABLE),
+          new GroupPopularity(
+              "topic_popularity",
+              "One row per site and topic: the headlines whose main category or emergent topic it"
+                  + " is. A headline has one of each kind at most, so sums over the topics of one"
+                  + " kind count it once",
+              TopicsTable.TOPIC_ID,
+              TopicsTable.LABEL,
+              "",
+              HeadlineTopicsTable.TABLE));
+
+  private static final Set<String> UNTRENDED =
+      Set.of(StoryArticlesTable.STORY_ID, TopicsTable.TOPIC_ID);
 
   private final NewsTable table;
   private final String keyColumn;
@@ -68,6 +90,9 @@ public final class GroupPopularity {
           .column(nameColumn, StringType, "Its name; of several, the one used most");
     }
     measures(builder, additivity);
+    if (TopicsTable.TOPIC_ID.equals(keyColumn)) {
+      ofTopics(builder);
+    }
     builder.key(Columns.SITE).from(members).from(common());
     this.table = (keyColumn == null ? builder : builder.key(keyColumn)).build();
   }
@@ -101,6 +126,22 @@ public final class GroupPopularity {
     return members;
   }
 
+  /**
+   * Whether the days of such groups say anything: a story is told within a few days, so that each
+   * would burst; topics have {@link TopicTrendsTable}.
+   */
+  public boolean hasTrends() {
+    return keyColumn != null && !UNTRENDED.contains(keyColumn);
+  }
+
+  /**
+   * Name of the query that adds columns to the statistic, which it sees as the view {@code groups};
+   * null if there is none.
+   */
+  public String addition() {
+    return TopicsTable.TOPIC_ID.equals(keyColumn) ? "topic_popularity_addition" : null;
+  }
+
   /** What the kind of group is called where groups of several kinds stand in one table. */
   public String kind() {
     return table.name().replaceFirst("_popularity$", "");
@@ -108,6 +149,17 @@ public final class GroupPopularity {
 
   private static NewsTable[] common() {
     return new NewsTable[] {HeadlineDaysTable.TABLE, SiteDaysTable.TABLE, CountersTable.TABLE};
+  }
+
+  private static void ofTopics(NewsTable.Builder builder) {
+    builder
+        .column(TopicsTable.KIND, StringType, "category or emergent")
+        .column(
+            "headline_count_adjusted",
+            DoubleType,
+            "For categories, the sum of calibrated probabilities over headlines of the site: the"
+                + " count without the classifier's bias, to 2 digits; null for other and emergent"
+                + " topics");
   }
 
   private static void measures(NewsTable.Builder builder, String additivity) {
@@ -129,6 +181,14 @@ public final class GroupPopularity {
             DoubleType,
             "card_page_count / eligible_page_count: the share of the site's pages that show a"
                 + " headline on a day on which it is shown at all, to 6 digits")
+        .column(
+            "supply_share",
+            DoubleType,
+            "Part of the headlines seen on the site, 0..1, to 6 digits." + additivity)
+        .column(
+            "card_share",
+            DoubleType,
+            "Part of the cards seen on the site, 0..1, to 6 digits." + additivity)
         .column("counter_count", LongType, "View counters of the group on the site")
         .column(
             "view_count_low_sum",
@@ -177,6 +237,14 @@ public final class GroupPopularity {
             DoubleType,
             "Part of all views that the site shows, 0..1, by lower bounds, to 6 digits."
                 + additivity)
+        .column(
+            "exposure_gap",
+            DoubleType,
+            "card_share - supply_share: above 0 the site pushes the group")
+        .column(
+            "attention_gap",
+            DoubleType,
+            "view_share - supply_share: above 0 it is read more than its part of what is supplied")
         .column(
             "views_per_sighting",
             DoubleType,

@@ -64,7 +64,6 @@ public final class NewsTables {
               Stream.of(
                   TrendsTable.TABLE,
                   CounterQualityTable.TABLE,
-                  TopicPopularityTable.TABLE,
                   TopicOutletsTable.TABLE,
                   TopicEntitiesTable.TABLE,
                   TopicTrendsTable.TABLE,

@@ -64,6 +64,7 @@ public final class TrendsTable {
           .from(HeadlinesTable.TABLE, CountersTable.TABLE, CounterReadingsTable.TABLE)
           .from(
               GroupPopularity.ALL.stream()
+                  .filter(GroupPopularity::hasTrends)
                   .flatMap(group -> group.members().stream())
                   .flatMap(
                       member -> member == HeadlinesTable.TABLE ? Stream.empty() : Stream.of(member))

@@ -9,9 +9,9 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import redian.spark.SparkExtension;
+import redian.spark.table.GroupPopularity;
 import redian.spark.table.NewsTable;
 import redian.spark.table.TopicEntitiesTable;
-import redian.spark.table.TopicPopularityTable;
 import redian.spark.table.TopicTrendsTable;
 
 /** The statistics of topics on a few rows, counted by hand. */
@@ -45,28 +45,26 @@ class TopicStatisticsTest {
     Map<String, String> inputs =
         Map.of(
             "headline_topics", TOPICS,
-            "headline_keys",
-                "VALUES ('s', 'a', 'o', '', '', 'a'), ('s', 'b', 'o', '', '', 'b'), ('s', 'c', 'o', '', '', 'c'),"
-                    + " ('s', 'd', 'o', '', '', 'd')"
-                    + " AS t(site, title_key, outlet_key, url_key, seen_on, headline_id)",
-            "sightings",
-                "VALUES ('s', 'a', 'o', '', 'unknown', 'x', 2L), ('s', 'c', 'o', '', 'unknown', 'y', 1L),"
-                    + " ('s', 'b', 'o', '', 'unknown', '', 1L), ('s', 'd', 'o', '', 'unknown', '', 3L)"
-                    + " AS t(site, title_key, outlet_key, url_key, seen_on, article_id, sighting_count)",
-            "counter_readings",
-                "VALUES ('s', 'a', 'view', TIMESTAMP'2026-11-01 00:00:00', 500L, 500L),"
-                    + " ('s', 'a', 'view', TIMESTAMP'2026-11-02 00:00:00', 700L, 700L),"
-                    + " ('s', 'b', 'view', NULL, 100001L, NULL),"
-                    + " ('s', 'c', 'view', NULL, 300L, 300L),"
-                    + " ('s', 'd', 'like', NULL, 9000L, 9000L)"
-                    + " AS t(site, headline_id, metric, last_observed_at, count_low, count_high)");
+            "headline_days",
+                "VALUES ('s', 'a', 'unknown', 2L, 0L, 0L, 2L), ('s', 'b', 'unknown', 1L, 1L, 1L, 0L),"
+                    + " ('s', 'c', 'unknown', 1L, 0L, 0L, 1L), ('s', 'd', 'unknown', 3L, 3L, 3L, 0L)"
+                    + " AS t(site, headline_id, seen_on, sighting_count, card_count, card_page_count,"
+                    + " article_page_count)",
+            "site_days", "VALUES ('s', 'unknown', 8L, 4L) AS t(site, seen_on, page_count, eligible_page_count)",
+            "counters",
+                "VALUES ('1', 's', 'a', 'o', 'view', 700L, 700L), ('2', 's', 'b', 'o', 'view', 100001L, NULL),"
+                    + " ('3', 's', 'c', 'o', 'view', 300L, 300L), ('4', 's', 'd', 'o', 'like', 9000L, 9000L)"
+                    + " AS t(counter_id, site, headline_id, outlet_key, metric, last_count_low, last_count_high)"
+                    + " CROSS JOIN VALUES (TIMESTAMP'2026-11-02 00:00:00', DOUBLE(NULL), DOUBLE(NULL), 0D)"
+                    + " AS u(last_observed_at, per_hour_low, per_hour_high, overperformance)");
 
     assertThat(
             rows(
                 spark,
-                TopicPopularityTable.TABLE,
+                GroupPopularity.named("topic_popularity").table(),
                 inputs,
                 "label",
+                "kind",
                 "headline_count",
                 "headline_count_adjusted",
                 "article_count",
@@ -75,10 +73,47 @@ class TopicStatisticsTest {
                 "view_count_high_sum",
                 "supply_share",
                 "exposure_gap",
-                "attention_share"))
+                "attention_gap"))
         .containsExactly(
-            "[cars,2,1.5,1,1,100701,null,0.5,-0.25,0.99703]",
-            "[food,2,2.5,1,3,300,300,0.5,0.25,0.00297]");
+            "[cars,category,2,1.5,1,1,100701,null,0.5,-0.25,0.49703]",
+            "[food,category,2,2.5,1,3,300,300,0.5,0.25,-0.49703]");
+  }
+
+  @Test
+  void aStorysViewsAreSummedForEachSiteAlone(SparkSession spark) {
+    Map<String, String> inputs =
+        Map.of(
+            "story_headlines",
+                "VALUES ('q', 'a', 'original'), ('q', 'b', 'reprint'), ('q', 'c', 'same_title')"
+                    + " AS t(story_id, headline_id, role)",
+            "stories", "VALUES ('q', '江城大桥通车') AS t(story_id, title)",
+            "headline_days",
+                "VALUES ('s', 'a', '2026-11-01', 1L, 0L, 0L, 1L), ('s', 'c', '2026-11-01', 1L, 1L, 1L, 0L),"
+                    + " ('t', 'b', '2026-11-01', 1L, 0L, 0L, 1L), ('t', 'x', '2026-11-01', 3L, 3L, 3L, 0L)"
+                    + " AS t(site, headline_id, seen_on, sighting_count, card_count, card_page_count,"
+                    + " article_page_count)",
+            "site_days",
+                "VALUES ('s', '2026-11-01', 2L, 2L), ('t', '2026-11-01', 2L, 2L)"
+                    + " AS t(site, seen_on, page_count, eligible_page_count)",
+            "counters",
+                "VALUES ('1', 's', 'a', 'o', 500L), ('2', 's', 'c', 'o', 300L), ('3', 't', 'b', 'p', 90L)"
+                    + " AS t(counter_id, site, headline_id, outlet_key, last_count_low)"
+                    + " CROSS JOIN VALUES ('view', NULL, TIMESTAMP'2026-11-02 00:00:00', DOUBLE(NULL), DOUBLE(NULL), 0D)"
+                    + " AS u(metric, last_count_high, last_observed_at, per_hour_low, per_hour_high, overperformance)");
+
+    assertThat(
+            rows(
+                spark,
+                GroupPopularity.named("story_popularity").table(),
+                inputs,
+                "site",
+                "title",
+                "headline_count",
+                "article_count",
+                "card_count",
+                "view_count_low_sum",
+                "supply_share"))
+        .containsExactly("[s,江城大桥通车,2,1,1,800,1.0]", "[t,江城大桥通车,1,1,0,90,0.5]");
   }
 
   @Test
