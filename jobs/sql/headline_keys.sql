@@ -1,8 +1,9 @@
 -- Which headline does a printed form of a title mean? A headline is a title by an outlet.
 --
 -- 1. A title that was cut (its key ends with ...) is the one that begins so: at the same URL, else the
---    only one of its outlet, else, where no outlet is shown, the only one of the site.
+--    only one of its outlet; where no outlet is shown, the only one of the site, else of all sites.
 -- 2. A form without outlet belongs to the outlet shown at its URL, else to the only one known for its title.
+--    Where that does not tell it, the same title may be another outlet's: each URL is a headline of its own.
 -- 3. A title that recurs (早报, or any that a site has put up on several days) is a headline for each issue:
 --    by the day on which it was put up, else by its URL.
 --
@@ -74,82 +75,108 @@ FROM forms AS f
 LEFT JOIN urls AS u ON u.url_key = f.url_key;
 
 -- Cut titles whose URL does not tell the rest: in the order of titles, those that begin like a cut one
--- come right behind it.
+-- come right behind it. Over all sites only long beginnings are looked for.
 CREATE TEMPORARY VIEW whole_forms AS
-WITH scopes AS (
+WITH cut_titles AS (
   SELECT DISTINCT
     CASE WHEN outlet = '' THEN concat('site ', site) ELSE concat('outlet ', outlet) END AS scope,
     stem,
     substr(stem, 1, 4) AS head
   FROM at_urls
   WHERE is_cut AND url_title IS NULL AND char_length(stem) >= 4
+  UNION ALL
+  SELECT DISTINCT 'all' AS scope, stem, substr(stem, 1, 8) AS head
+  FROM at_urls
+  WHERE is_cut AND url_title IS NULL AND char_length(stem) >= 8 AND outlet = ''
 ),
 whole_titles AS (
-  SELECT scope, substr(title, 1, 4) AS head, title
+  SELECT DISTINCT scope, substr(title, 1, CASE scope WHEN 'all' THEN 8 ELSE 4 END) AS head, title
   FROM (
-    SELECT DISTINCT concat('outlet ', outlet) AS scope, coalesce(url_title, stem) AS title
-    FROM at_urls
-    WHERE outlet <> '' AND (NOT is_cut OR url_title IS NOT NULL)
-    UNION
-    SELECT DISTINCT concat('site ', site) AS scope, coalesce(url_title, stem) AS title
+    SELECT
+      coalesce(url_title, stem) AS title,
+      explode(array_compact(array(
+        'all', concat('site ', site), CASE WHEN outlet <> '' THEN concat('outlet ', outlet) END))) AS scope
     FROM at_urls
     WHERE NOT is_cut OR url_title IS NOT NULL
   )
 ),
-ordered_titles AS (
+completed AS (
   SELECT
-    scope, stem, is_whole,
-    lead(CASE WHEN is_whole THEN stem END, 1) IGNORE NULLS OVER in_order AS next_title,
-    lead(CASE WHEN is_whole THEN stem END, 2) IGNORE NULLS OVER in_order AS second_title
+    scope, stem,
+    CASE
+      WHEN startswith(next_title, stem) AND NOT coalesce(startswith(second_title, stem), FALSE) THEN next_title
+    END AS title,
+    coalesce(startswith(second_title, stem), FALSE) AS has_several
   FROM (
-    SELECT scope, head, stem, FALSE AS is_whole FROM scopes
-    UNION ALL
-    SELECT scope, head, title AS stem, TRUE AS is_whole
-    FROM whole_titles
-    LEFT SEMI JOIN scopes USING (scope, head)
+    SELECT
+      scope, stem, is_whole,
+      lead(CASE WHEN is_whole THEN stem END, 1) IGNORE NULLS OVER in_order AS next_title,
+      lead(CASE WHEN is_whole THEN stem END, 2) IGNORE NULLS OVER in_order AS second_title
+    FROM (
+      SELECT scope, head, stem, FALSE AS is_whole FROM cut_titles
+      UNION ALL
+      SELECT scope, head, title AS stem, TRUE AS is_whole
+      FROM whole_titles
+      LEFT SEMI JOIN cut_titles USING (scope, head)
+    )
+    WINDOW in_order AS (PARTITION BY scope, head ORDER BY stem, is_whole)
   )
-  WINDOW in_order AS (PARTITION BY scope, head ORDER BY stem, is_whole)
+  WHERE NOT is_whole
 )
 SELECT
   f.*,
   CASE
     WHEN url_title IS NOT NULL THEN url_title
     WHEN NOT is_cut THEN f.stem
-    WHEN startswith(next_title, f.stem) AND NOT coalesce(startswith(second_title, f.stem), FALSE) THEN next_title
+    WHEN near.title IS NOT NULL THEN near.title
+    WHEN far.title IS NOT NULL AND NOT near.has_several THEN far.title
     ELSE concat(f.stem, '...')
   END AS title,
-  is_cut AND url_title IS NULL AND coalesce(startswith(second_title, f.stem), FALSE) AS has_several_titles
+  coalesce(near.has_several OR (near.title IS NULL AND far.has_several), FALSE) AS has_several_titles
 FROM at_urls AS f
-LEFT JOIN (SELECT * FROM ordered_titles WHERE NOT is_whole) AS o
-  ON is_cut AND url_title IS NULL AND o.stem = f.stem
-    AND o.scope = CASE WHEN outlet = '' THEN concat('site ', site) ELSE concat('outlet ', outlet) END;
+LEFT JOIN completed AS near
+  ON is_cut AND url_title IS NULL AND near.stem = f.stem
+    AND near.scope = CASE WHEN outlet = '' THEN concat('site ', site) ELSE concat('outlet ', outlet) END
+LEFT JOIN completed AS far
+  ON is_cut AND url_title IS NULL AND outlet = '' AND far.stem = f.stem AND far.scope = 'all';
 
--- Forms without outlet whose URL does not tell it.
+-- Forms without outlet whose URL does not tell it. Those that stand alone are not joined with any other:
+-- several outlets have the title, or it stands at several URLs of a site, or it is short.
 CREATE TEMPORARY VIEW outlet_forms AS
-WITH title_outlets AS (
-  SELECT title, min(outlet) AS outlet, min(outlet) < max(outlet) AS has_several
-  FROM (SELECT DISTINCT title, outlet FROM whole_forms WHERE outlet <> '')
-  GROUP BY title
-),
-site_outlets AS (
-  SELECT site, title, min(outlet) AS outlet, min(outlet) < max(outlet) AS has_several, bool_or(has_url) AS has_url
-  FROM (SELECT DISTINCT site, title, outlet, has_url FROM whole_forms WHERE outlet <> '')
+WITH site_titles AS (
+  SELECT
+    site, title,
+    min(nullif(outlet, '')) AS outlet,
+    coalesce(min(nullif(outlet, '')) < max(outlet), FALSE) AS has_several_outlets,
+    bool_or(outlet <> '' AND has_url) AS has_outlet_at_url,
+    count(DISTINCT CASE WHEN outlet = '' AND has_url THEN url_key END) > 1 AS has_several_urls
+  FROM whole_forms
   GROUP BY site, title
+),
+titles AS (
+  SELECT
+    title,
+    min(outlet) AS outlet,
+    bool_or(has_several_outlets) OR coalesce(min(outlet) < max(outlet), FALSE) AS has_several_outlets,
+    bool_or(has_several_urls) OR char_length(title) < 8 AS is_vague
+  FROM site_titles
+  GROUP BY title
 )
 SELECT
   f.* EXCEPT (outlet),
   CASE
     WHEN f.outlet <> '' THEN f.outlet
     -- at another URL of the site stands another's article, or another issue
-    WHEN f.has_url AND s.has_url THEN ''
-    WHEN NOT s.has_several THEN s.outlet
-    WHEN s.has_several IS NULL AND NOT t.has_several AND char_length(f.title) >= 8 THEN t.outlet
+    WHEN f.has_url AND s.has_outlet_at_url THEN ''
+    WHEN NOT s.has_several_outlets AND s.outlet IS NOT NULL THEN s.outlet
+    WHEN NOT t.has_several_outlets AND NOT is_vague AND t.outlet IS NOT NULL THEN t.outlet
     ELSE ''
   END AS outlet,
-  f.outlet = '' AND coalesce(s.has_several, t.has_several, FALSE) AS is_of_several_outlets
+  f.outlet = '' AND (t.outlet IS NOT NULL OR is_vague) AS stands_alone,
+  f.outlet = '' AND t.has_several_outlets AS is_of_several_outlets
 FROM whole_forms AS f
-LEFT JOIN title_outlets AS t ON f.outlet = '' AND t.title = f.title
-LEFT JOIN site_outlets AS s ON f.outlet = '' AND s.title = f.title AND s.site = f.site;
+LEFT JOIN titles AS t ON f.outlet = '' AND t.title = f.title
+LEFT JOIN site_titles AS s ON f.outlet = '' AND s.title = f.title AND s.site = f.site;
 
 -- Titles that recur: those that say so, and those that one site has put up on several days.
 WITH titles AS (
@@ -184,6 +211,8 @@ issues AS (
     f.*,
     recurs,
     CASE
+      WHEN f.outlet = '' AND stands_alone AND has_url THEN concat('url ', url_key)
+      WHEN f.outlet = '' AND stands_alone AND NOT recurs THEN concat('site ', site)
       WHEN NOT recurs THEN ''
       WHEN has_url AND (f.put_up_on IS NULL OR has_several_issues) THEN concat('url ', url_key)
       WHEN f.put_up_on IS NOT NULL THEN concat('day ', f.put_up_on)

@@ -43,7 +43,8 @@ public final class HeadlineKeysTable {
           .column(
               ISSUE,
               StringType,
-              "Of a title that recurs, the issue: by day or URL; null for others")
+              "Of a title that recurs, the issue: by day or URL; of one whose outlet is not shown and"
+                  + " may be any of several, the URL or site; null for others")
           .column(
               CONFLICT,
               StringType,
