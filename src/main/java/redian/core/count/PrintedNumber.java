@@ -12,7 +12,8 @@ package redian.core.count;
  */
 record PrintedNumber(int start, int end, long value, long low, Long high) {
 
-  private static final long MAX_VALUE = 1_000_000_000_000_000L;
+  /** No counter reads more; sums over nine million such counts fit into 64 bits. */
+  private static final long MAX_VALUE = 1_000_000_000_000L;
 
   static boolean isDigit(char c) {
     return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');

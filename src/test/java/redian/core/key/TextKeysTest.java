@@ -27,6 +27,15 @@ class TextKeysTest {
   }
 
   @Test
+  void titlesWithoutEndAreCut() {
+    String title = "长".repeat(10_000);
+
+    assertThat(TextKeys.titleKey(title)).hasSize(2_000);
+    assertThat(TextKeys.titleKey(title + "题")).isEqualTo(TextKeys.titleKey(title));
+    assertThat(TextKeys.titleKey("(图) ".repeat(10_000))).hasSizeLessThan(2_000);
+  }
+
+  @Test
   void keyOfAKeyIsTheKey() {
     String key = TextKeys.titleKey("【热点】３０岁的他，为何“火”了？");
 
