@@ -6,7 +6,7 @@ SELECT DISTINCT group_key, headline_id FROM members WHERE group_key IS NOT NULL;
 
 CREATE TEMPORARY VIEW group_values AS
 SELECT
-  site, group_key, headline_id, outlet_key, counter_id,
+  site, group_key, cluster, outlet_key, counter_id,
   last_count_low AS low,
   last_count_high AS high,
   -- the bounds that count as present: those of counters seen within a day of now
@@ -15,11 +15,16 @@ SELECT
   per_hour_low IS NOT NULL AS has_rate,
   overperformance,
   row_number() OVER (PARTITION BY site, group_key ORDER BY last_count_low DESC, counter_id) AS place,
-  -- ids are hashes: their first 2,000 are a sample
-  row_number() OVER (PARTITION BY site, group_key ORDER BY headline_id, counter_id) AS sample
-FROM counters
-JOIN group_members USING (headline_id)
-WHERE metric = 'view';
+  -- hashes: the first 2,000 are a sample
+  row_number() OVER (PARTITION BY site, group_key ORDER BY cluster, counter_id) AS sample
+FROM (
+  -- counters of one story rise and fall together
+  SELECT c.*, xxhash64(coalesce(story_id, c.headline_id)) AS cluster
+  FROM counters AS c
+  LEFT JOIN story_headlines AS s ON s.headline_id = c.headline_id
+  WHERE metric = 'view'
+)
+JOIN group_members USING (headline_id);
 
 CREATE TEMPORARY VIEW group_outlets AS
 SELECT site, group_key, outlet_key, count(*) AS n, avg(overperformance) AS mean, sum(overperformance * overperformance) AS squares
@@ -60,7 +65,7 @@ attention AS (
         - (count_of_group + 1) / count_of_group
     END AS gini,
     median_interval(
-      collect_list(CASE WHEN sample <= 2000 THEN struct(xxhash64(headline_id), double(low), coalesce(double(high), double('infinity'))) END))
+      collect_list(CASE WHEN sample <= 2000 THEN struct(cluster, double(low), coalesce(double(high), double('infinity'))) END))
       AS median_interval,
     sum(per_hour_low) AS per_hour_low_sum,
     CASE WHEN count(per_hour_low) = count(per_hour_high) THEN sum(per_hour_high) END AS per_hour_high_sum,

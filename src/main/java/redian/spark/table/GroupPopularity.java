@@ -148,7 +148,9 @@ public final class GroupPopularity {
   }
 
   private static NewsTable[] common() {
-    return new NewsTable[] {HeadlineDaysTable.TABLE, SiteDaysTable.TABLE, CountersTable.TABLE};
+    return new NewsTable[] {
+      HeadlineDaysTable.TABLE, SiteDaysTable.TABLE, CountersTable.TABLE, StoryHeadlinesTable.TABLE
+    };
   }
 
   private static void ofTopics(NewsTable.Builder builder) {
@@ -208,9 +210,9 @@ public final class GroupPopularity {
         .column(
             "median_interval_low",
             DoubleType,
-            "Lower end of the median's 95 % interval, by a bootstrap over headlines with a fixed"
-                + " seed; of over 2,000 counters a sample of that size, which is less sure; null"
-                + " with fewer than 5 headlines")
+            "Lower end of the median's 95 % interval, by a bootstrap with a fixed seed over"
+                + " stories, and headlines without one; of over 2,000 counters a sample of that"
+                + " size, which is less sure; null with fewer than 6 of them")
         .column(
             "median_interval_high",
             DoubleType,

@@ -8,24 +8,39 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatisticsKernelsTest {
 
-  @Test
-  void intervalOfTheMedianHoldsTheTrueOneMostOfTheTime() {
+  @ParameterizedTest
+  @ValueSource(ints = {6, 10, 20, 60})
+  void intervalOfTheMedianHoldsTheTrueOneInNinetyFivePercent(int stories) {
     Random random = new Random(7);
     int held = 0;
-    for (int trial = 0; trial < 200; trial++) {
+    for (int trial = 0; trial < 500; trial++) {
       List<MedianInterval.Value> values = new ArrayList<>();
-      for (int i = 0; i < 60; i++) {
-        double value = Math.exp(random.nextGaussian());
-        values.add(new MedianInterval.Value(i, value, value));
+      for (int story = 0; story < stories; story++) {
+        double ofStory = random.nextGaussian();
+        int copies = random.nextInt(4) == 0 ? 1 + random.nextInt(8) : 1;
+        for (int copy = 0; copy < copies; copy++) {
+          double value = Math.exp(ofStory + random.nextGaussian() / 2);
+          values.add(new MedianInterval.Value(story, value, value));
+        }
       }
       double[] interval = MedianInterval.of(values);
       held += interval[0] <= 1 && 1 <= interval[1] ? 1 : 0;
     }
 
-    assertThat(held).isBetween(180, 200);
+    // the true share less what chance makes of it in 500 trials
+    assertThat(held / 500.0).isGreaterThanOrEqualTo(0.95 - 0.01);
+  }
+
+  @Test
+  void fewClustersTakePercentilesFurtherOut() {
+    assertThat(MedianInterval.tail(1e6)).isCloseTo(0.02, offset(1e-5));
+    // Student's quantile for 5 degrees of freedom is 2.757, times the root of 6/5
+    assertThat(MedianInterval.tail(6)).isCloseTo(0.00126, offset(1e-4));
   }
 
   @Test

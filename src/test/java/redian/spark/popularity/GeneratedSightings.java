@@ -1,6 +1,7 @@
 package redian.spark.popularity;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -27,6 +28,8 @@ import redian.core.url.Urls;
  */
 final class GeneratedSightings {
 
+  static final String ODD_SITE = "odd.example";
+
   static final StructType SCHEMA =
       new StructType()
           .add("page_id", DataTypes.StringType)
@@ -46,7 +49,9 @@ final class GeneratedSightings {
           .add("count_high", DataTypes.LongType)
           .add("headline_number", DataTypes.LongType)
           .add("shown", DataTypes.LongType)
-          .add("actual", DataTypes.LongType);
+          .add("actual", DataTypes.LongType)
+          .add("event", DataTypes.LongType)
+          .add("names", DataTypes.createArrayType(DataTypes.StringType));
 
   private GeneratedSightings() {}
 
@@ -76,6 +81,31 @@ final class GeneratedSightings {
                   };
                 },
             Encoders.row(SCHEMA));
+  }
+
+  /** A card with a count that no crawl should hold, but some do; the truth does not know it. */
+  static Row odd(String title, String url, Instant capturedAt, long count) {
+    return RowFactory.create(
+        Ids.of(url, String.valueOf(capturedAt)),
+        1,
+        ODD_SITE,
+        capturedAt == null ? null : Timestamp.from(capturedAt),
+        title,
+        null,
+        TextKeys.titleKey(title),
+        "",
+        Urls.urlKey(url),
+        null,
+        null,
+        null,
+        count,
+        count,
+        count,
+        -1_000_000_000L - title.hashCode(),
+        null,
+        null,
+        null,
+        null);
   }
 
   private static List<Row> rows(PageRow page) {
@@ -136,6 +166,10 @@ final class GeneratedSightings {
         count == null ? null : count.high(),
         headline,
         views == null ? null : (Long) views.shown(),
-        views == null ? null : (Long) views.actual());
+        views == null ? null : (Long) views.actual(),
+        article == null ? null : (Long) article.event(),
+        article == null
+            ? null
+            : article.entities().stream().map(PageRow.Named::name).toArray(String[]::new));
   }
 }

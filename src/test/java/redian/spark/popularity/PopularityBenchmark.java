@@ -3,10 +3,22 @@ package redian.spark.popularity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.SparkSession;
 import redian.core.generate.GeneratedFormat;
 import redian.core.generate.GeneratorSettings;
+import redian.spark.table.CounterQualityTable;
+import redian.spark.table.GroupPopularity;
+import redian.spark.table.HeadlineDaysTable;
+import redian.spark.table.HeadlineRankTable;
+import redian.spark.table.NewsTable;
+import redian.spark.table.OutletFlowsTable;
+import redian.spark.table.RecommendationEdgesTable;
+import redian.spark.table.SiteDaysTable;
+import redian.spark.table.SiteFlowsTable;
+import redian.spark.table.SiteRecommendationsTable;
+import redian.spark.table.TrendsTable;
 
 /**
  * Headlines and counters of a generated crawl of any size: how far they are true, and how long they
@@ -17,6 +29,22 @@ import redian.core.generate.GeneratorSettings;
  * </pre>
  */
 public final class PopularityBenchmark {
+
+  /** All that follow from headlines and counters; those of topics follow from a model. */
+  private static final List<NewsTable> STATISTICS =
+      List.of(
+          HeadlineDaysTable.TABLE,
+          SiteDaysTable.TABLE,
+          RecommendationEdgesTable.TABLE,
+          GroupPopularity.named("site_popularity").table(),
+          GroupPopularity.named("outlet_popularity").table(),
+          GroupPopularity.named("entity_popularity").table(),
+          TrendsTable.TABLE,
+          CounterQualityTable.TABLE,
+          SiteFlowsTable.TABLE,
+          OutletFlowsTable.TABLE,
+          SiteRecommendationsTable.TABLE,
+          HeadlineRankTable.TABLE);
 
   private PopularityBenchmark() {}
 
@@ -39,6 +67,7 @@ public final class PopularityBenchmark {
     PopularityTruth truth = new PopularityTruth(spark, folder.resolve("tables"));
     truth.link(
         GeneratorSettings.of(pages, GeneratedFormat.WARC), (int) Math.max(2, pages / 20_000));
+    truth.stats(STATISTICS);
     truth.seconds().forEach((name, seconds) -> print("%-20s %8.1f s", name, seconds));
     truth.open();
     print(
@@ -47,7 +76,11 @@ public final class PopularityBenchmark {
     print(
         "counters  %s; count held %.4f, gain held %.4f, rate held %.4f; rated %s",
         values(truth.counters()));
+    print("groups    %s; sum held %.4f, median held %.4f, p90 held %.4f", values(truth.groups()));
     print("ranks     views per hour %.4f, raw count %.4f, of %s counters", values(truth.ranks()));
+    print(
+        "PageRank  %.4f with exposure, %s of the 100 most exposed among the 100 first, of %s",
+        values(truth.rankAndExposure()));
     spark.stop();
   }
 

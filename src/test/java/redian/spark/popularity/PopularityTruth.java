@@ -2,27 +2,39 @@ package redian.spark.popularity;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import redian.core.generate.GeneratorSettings;
 import redian.core.outlet.OutletDirectory;
 import redian.spark.step.CanonicalOutlets;
 import redian.spark.step.CounterSegments;
+import redian.spark.step.HeadlineOf;
+import redian.spark.step.RankHeadlines;
 import redian.spark.step.TableQuery;
 import redian.spark.table.ArticlesTable;
 import redian.spark.table.CounterReadingsTable;
 import redian.spark.table.CounterSegmentsTable;
 import redian.spark.table.CountersTable;
+import redian.spark.table.HeadlineEntitiesTable;
 import redian.spark.table.HeadlineKeysTable;
+import redian.spark.table.HeadlineRankTable;
 import redian.spark.table.HeadlinesTable;
 import redian.spark.table.NewsTable;
 import redian.spark.table.OutletsTable;
+import redian.spark.table.PagesTable;
+import redian.spark.table.RecommendationEdgesTable;
 import redian.spark.table.RecommendationsTable;
 import redian.spark.table.SightingsTable;
+import redian.spark.table.StoryHeadlinesTable;
 import redian.spark.table.ViewObservationsTable;
 
 /** Link over a generated crawl, and how far what it finds is true. */
@@ -40,7 +52,12 @@ final class PopularityTruth {
 
   /** Generates the crawl and links it; every table is a Parquet folder. */
   void link(GeneratorSettings settings, int taskCount) {
-    Dataset<Row> sightings = keep("generated", GeneratedSightings.of(spark, settings, taskCount));
+    Dataset<Row> odd =
+        spark.createDataset(
+            odd(settings.start().plus(1, ChronoUnit.DAYS)),
+            Encoders.row(GeneratedSightings.SCHEMA));
+    Dataset<Row> sightings =
+        keep("generated", GeneratedSightings.of(spark, settings, taskCount).union(odd));
     sightings.createOrReplaceTempView("truth");
     tables.put(ArticlesTable.TABLE, sightings.where("position = 0"));
     tables.put(RecommendationsTable.TABLE, sightings.where("position > 0"));
@@ -64,6 +81,78 @@ final class PopularityTruth {
     query(CountersTable.TABLE);
   }
 
+  private static List<Row> odd(Instant at) {
+    String site = "https://" + GeneratedSightings.ODD_SITE + "/";
+    Instant soon = at.plus(5, ChronoUnit.HOURS);
+    return List.of(
+        GeneratedSightings.odd("没有人读过的一篇报道", site + "zero", at, 0),
+        GeneratedSightings.odd("十分钟里全世界都来了", site + "jump", at, 100),
+        GeneratedSightings.odd("十分钟里全世界都来了", site + "jump", soon, 150),
+        GeneratedSightings.odd(
+            "十分钟里全世界都来了", site + "jump", soon.plusSeconds(600), 999_999_999_999L),
+        GeneratedSightings.odd("不知道是什么时候的页面", site + "untimed", null, 7),
+        GeneratedSightings.odd("来自未来的页面上的报道", site + "future", at, 10),
+        GeneratedSightings.odd(
+            "来自未来的页面上的报道", site + "future", at.plus(30_000, ChronoUnit.DAYS), 20),
+        GeneratedSightings.odd("", site + "untitled", at, 5),
+        GeneratedSightings.odd("长".repeat(10_000), site + "long", at, 5));
+  }
+
+  /** The counters of the odd card at a path; none if it has none. */
+  List<Row> oddCounters(String path) {
+    return table(CountersTable.TABLE)
+        .join(
+            table(HeadlineKeysTable.TABLE)
+                .where(functions.col("url_key").equalTo(GeneratedSightings.ODD_SITE + "/" + path))
+                .select("headline_id"),
+            "headline_id")
+        .collectAsList();
+  }
+
+  /** Makes statistics of what was linked. */
+  void stats(List<NewsTable> statistics) {
+    tables.put(
+        PagesTable.TABLE,
+        spark.sql(
+            "SELECT page_id, any_value(site) AS site, any_value(captured_at) AS captured_at,"
+                + " count_if(position > 0) AS card_count FROM truth GROUP BY page_id"));
+    Dataset<Row> articles =
+        HeadlineOf.rows(
+            spark
+                .table("truth")
+                .where("position = 0")
+                .select(
+                    "site", "title_key", "outlet_key", "url_key", "captured_at", "event", "names"),
+            table(HeadlineKeysTable.TABLE));
+    tables.put(
+        StoryHeadlinesTable.TABLE,
+        keep(
+            "story_headlines",
+            articles
+                .groupBy("headline_id")
+                .agg(functions.min("event").cast(DataTypes.StringType).as("story_id"))));
+    tables.put(
+        HeadlineEntitiesTable.TABLE,
+        keep(
+            "headline_entities",
+            articles
+                .selectExpr("headline_id", "explode(names) AS name")
+                .distinct()
+                .withColumn("entity_id", functions.md5(functions.col("name")))));
+    for (NewsTable table : statistics) {
+      if (table == HeadlineRankTable.TABLE) {
+        put(
+            table,
+            RankHeadlines.rank(
+                table(RecommendationEdgesTable.TABLE),
+                RankHeadlines.MAX_EDGES_IN_MEMORY,
+                folder.resolve("rank").toString()));
+      } else {
+        query(table);
+      }
+    }
+  }
+
   Dataset<Row> table(NewsTable table) {
     return tables.get(table);
   }
@@ -74,7 +163,13 @@ final class PopularityTruth {
 
   private void query(NewsTable table) {
     Instant asOf =
-        spark.table("truth").selectExpr("max(captured_at)").first().getTimestamp(0).toInstant();
+        spark
+            .table("truth")
+            .where(functions.col("site").notEqual(GeneratedSightings.ODD_SITE))
+            .selectExpr("max(captured_at)")
+            .first()
+            .getTimestamp(0)
+            .toInstant();
     put(table, TableQuery.of(table).run(spark, tables::get, asOf, this::keep));
   }
 
@@ -223,6 +318,89 @@ final class PopularityTruth {
           FROM rates
         )
         SELECT corr(shrunk, truth) AS of_rate, corr(raw, truth) AS of_count, count(*) AS n FROM ranked
+        """);
+  }
+
+  /**
+   * Sites whose counters are exact, and what they last showed by the truth: by the median of single
+   * counters and by their sum, compared with what the statistics say.
+   */
+  List<Row> exactSites() {
+    return spark
+        .sql(
+            """
+            WITH exact AS (
+              SELECT site FROM found WHERE shown IS NOT NULL
+              GROUP BY site HAVING bool_and(count_low = count_high AND shown = actual)
+            ),
+            truth AS (
+              SELECT site, sum(shown) AS view_sum, percentile(shown, 0.5) AS median, percentile(shown, 0.9) AS p90
+              FROM (
+                SELECT site, headline_number, max_by(shown, captured_at) AS shown
+                FROM found
+                WHERE shown IS NOT NULL
+                GROUP BY site, headline_number
+              )
+              GROUP BY site
+            )
+            SELECT
+              t.view_sum, view_count_low_sum, view_count_high_sum,
+              t.median, view_count_low_median, view_count_high_median,
+              t.p90, view_count_low_p90, view_count_high_p90
+            FROM exact
+            JOIN truth AS t USING (site)
+            JOIN site_popularity USING (site)
+            """)
+        .collectAsList();
+  }
+
+  /** How many groups there are, and in what part of them sums, medians and p90 hold the truth. */
+  Row groups() {
+    return first(
+        """
+        WITH counters AS (
+          SELECT site, headline_outlet_key AS outlet_key, max_by(shown, captured_at) AS shown
+          FROM found
+          JOIN (SELECT headline_id, outlet_key AS headline_outlet_key FROM headlines) USING (headline_id)
+          WHERE shown IS NOT NULL
+          GROUP BY site, headline_outlet_key, counter_key
+        ),
+        truth AS (
+          SELECT site, outlet_key, sum(shown) AS view_sum, percentile(shown, 0.5) AS median, percentile(shown, 0.9) AS p90
+          FROM counters
+          GROUP BY site, outlet_key
+        )
+        SELECT
+          count(*) AS groups,
+          avg(CAST(view_sum BETWEEN view_count_low_sum AND coalesce(view_count_high_sum, view_sum) AS INT)) AS sum_held,
+          avg(CAST(
+            median BETWEEN view_count_low_median - 0.05 AND coalesce(view_count_high_median + 0.05, median) AS INT)) AS median_held,
+          avg(CAST(p90 BETWEEN view_count_low_p90 - 0.05 AND coalesce(view_count_high_p90 + 0.05, p90) AS INT)) AS p90_held
+        FROM outlet_popularity
+        JOIN truth USING (site, outlet_key)
+        """);
+  }
+
+  /**
+   * PageRank beside plain exposure: rank correlation, and how many of the 100 most exposed
+   * headlines are among the 100 of highest rank.
+   */
+  Row rankAndExposure() {
+    return first(
+        """
+        WITH places AS (
+          SELECT
+            double(rank() OVER (ORDER BY page_rank DESC)) AS rank_place,
+            double(rank() OVER (ORDER BY exposure_count DESC)) + (count(*) OVER (PARTITION BY exposure_count) - 1) / 2
+              AS exposure_place,
+            row_number() OVER (ORDER BY exposure_count DESC, page_rank DESC) AS exposure_order
+          FROM headline_rank
+        )
+        SELECT
+          corr(rank_place, exposure_place) AS correlation,
+          count_if(rank_place <= 100 AND exposure_order <= 100) AS shared,
+          count(*) AS headlines
+        FROM places
         """);
   }
 }
