@@ -90,7 +90,8 @@ public final class CountReader {
       seen++;
     }
     MetricWords.Match label = MetricWords.labelEndingAt(text, labelEnd, free);
-    if (label == null || !startsAlone(text, label, free)) {
+    if (label == null
+        || (!startsAlone(text, label, free) && !(colon && isGluedLabel(text, label, free)))) {
       return null;
     }
     int end = number.end();
@@ -110,6 +111,9 @@ public final class CountReader {
   /** The number, then a word of a metric: {@code 8,632人围观}. */
   private static CountSpan followed(String text, PrintedNumber number, int free) {
     int from = skipSpaces(text, number.end());
+    if (from + 1 < text.length() && text.charAt(from) == '/') {
+      from++; // 8.4万/浏览
+    }
     MetricWords.Match word = MetricWords.wordStartingAt(text, from);
     if (word == null || number.start() < free || !numberStartsAlone(text, number)) {
       return null;
@@ -170,6 +174,16 @@ public final class CountReader {
     }
     char c = text.charAt(before);
     return !Character.isLetterOrDigit(c) || PrintedNumber.isDigit(c);
+  }
+
+  /**
+   * In {@code 编辑：孟凡浏览：4713次} the label is glued to the value of another one. What counts more than
+   * one page says so: {@code 本站总浏览：}.
+   */
+  private static boolean isGluedLabel(String text, MetricWords.Match label, int free) {
+    String before = text.substring(free, label.start());
+    boolean labelled = before.indexOf('：') >= 0 || before.indexOf(':') >= 0;
+    return labelled && "总總站道日周月".indexOf(before.charAt(before.length() - 1)) < 0;
   }
 
   /** {@code 第2次阅读}, {@code 数10万人阅读}: an ordinal or a guess, not a counter. */

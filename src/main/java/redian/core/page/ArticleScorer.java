@@ -153,9 +153,13 @@ final class ArticleScorer {
     }
     List<String> all = new ArrayList<>();
     gold.allCards().forEach(title -> all.add(titleKey(title)));
-    for (String key : keys) {
+    for (int i = 0; i < keys.size(); i++) {
+      String key = keys.get(i);
       boolean known = all.stream().anyMatch(other -> isSame(key, other));
       scores.count(Question.CARD_TRUE, known);
+      if (!known) {
+        scores.miss(gold.id(), "no card", distinct.get(i).title());
+      }
     }
   }
 
@@ -178,9 +182,16 @@ final class ArticleScorer {
     }
     Long found = hit == null || hit.viewCount() == null ? null : hit.viewCount().value();
     if (expected.views() != null) {
-      scores.count(Question.CARD_VIEWS, expected.views().equals(found));
+      boolean right = expected.views().equals(found);
+      scores.count(Question.CARD_VIEWS, right);
+      if (!right && hit != null) {
+        scores.miss(gold.id(), "card views", found + " for " + expected);
+      }
     } else if (hit != null) {
       scores.count(Question.CARD_VIEWS_INVENTED, found != null);
+      if (found != null) {
+        scores.miss(gold.id(), "card views invented", found + " for " + expected.title());
+      }
     }
   }
 

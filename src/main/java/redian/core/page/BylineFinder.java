@@ -19,6 +19,11 @@ final class BylineFinder {
   private static final int MAX_DATE_PIECE_CHARS = 12;
   private static final Pattern PIECE_OF_DATE = Pattern.compile("[\\d/.:：年月日\\-]{2,12}");
   private static final int MAX_LINE_CHARS = 300;
+  private static final int FAR_COUNTER_REACH = 60;
+  private static final int CARD_REACH = 3;
+  private static final int MIN_HEADLINE_WEIGHT = 6;
+  private static final int MAX_GROUP_CHARS = 24;
+  private static final int GROUP_REACH = 4;
   private static final int MAX_DATE_LINE_CHARS = 60;
   private static final int MAX_WORDS_BESIDE_COUNTERS = 40;
 
@@ -58,10 +63,106 @@ final class BylineFinder {
       }
     }
     for (int i = first; i < title; i++) {
+      if (isCounterLine(outline.block(i).text) && isAboveWithCard(i, title)) {
+        continue;
+      }
       readBlock(i, Byline.Place.ABOVE_TITLE);
     }
     readBelow(run);
     readPostedLine(run);
+    readFarCounter(run);
+  }
+
+  /**
+   * Messenger accounts count their readers below the links to earlier stories: a line of counters in
+   * a box right inside the one around the text.
+   */
+  private void readFarCounter(BodyFinder.Run run) {
+    int end = Math.min(outline.size(), run.end() + FAR_COUNTER_REACH);
+    for (int i = run.end(); outline.markup() && !run.isEmpty() && i < end; i++) {
+      Block block = outline.block(i);
+      Box around = block.box.contains(run.start()) ? block.box : block.box.parent;
+      if (block.length() <= MAX_VALUE_CHARS
+          && roles.isFree(i)
+          && around != null
+          && around.parent != null
+          && around.contains(run.start())
+          && CardDetails.isViewLine(block.withSpacedSeams().text)
+          && !isOfCard(block, run)) {
+        readBlock(i, Byline.Place.BELOW_BODY);
+        return;
+      }
+    }
+  }
+
+  /**
+   * Whether a counter belongs to a headline that the page offers: one linked in the same block, or
+   * one right above that shares a box with it and not with the article.
+   */
+  private boolean isOfCard(Block block, BodyFinder.Run run) {
+    if (!outline.markup()) {
+      return isUnderHeadline(block, run);
+    }
+    boolean unlinked = outline.block(block.index - 1).linkChars == 0;
+    if (hasHeadline(block) || (unlinked && isUnderHeadline(block, run))) {
+      return true;
+    }
+    for (int i = block.index - 1; i >= Math.max(0, block.index - CARD_REACH); i--) {
+      Block above = outline.block(i);
+      if (run.start() <= i && i < run.end() && roles.of(i) == Role.BODY) {
+        return false;
+      }
+      if (hasHeadline(above)) {
+        Box common = block.box.commonWith(above.box);
+        boolean beside = i == block.index - 1 && block.box.isBeside(above.box);
+        return beside || (common.parent != null && !common.contains(run.start()));
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasHeadline(Block block) {
+    for (Links.Link link : Links.of(block)) {
+      String text = CardDetails.withoutDetails(block.text.substring(link.start(), link.end()));
+      if (TextMeasure.of(text).weight() >= MIN_HEADLINE_WEIGHT
+          && !Phrases.isChrome(text)
+          && !Phrases.isCommentHeading(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line that reads like a headline stands right above. */
+  private boolean isUnderHeadline(Block block, BodyFinder.Run run) {
+    int i = block.index - 1;
+    if (i < run.end() || !roles.isFree(i)) {
+      return false;
+    }
+    Block above = outline.block(i);
+    return above.measure.weight() >= MIN_HEADLINE_WEIGHT
+        && above.text.indexOf('。') < 0
+        && !above.isChrome()
+        && !above.isDisclaimer()
+        && !above.isCreditLine();
+  }
+
+  /** A list of cards may stand above the article: its counters are not the page's. */
+  private boolean isAboveWithCard(int i, int title) {
+    Block block = outline.block(i);
+    if (!outline.markup()) {
+      return false;
+    }
+    if (hasHeadline(block)) {
+      return true;
+    }
+    for (int k = i - 1; k >= Math.max(0, i - CARD_REACH); k--) {
+      Block above = outline.block(k);
+      if (hasHeadline(above)) {
+        return !block.box.commonWith(above.box).contains(title);
+      }
+    }
+    return false;
   }
 
   private void readPostedLine(BodyFinder.Run run) {
@@ -84,7 +185,13 @@ final class BylineFinder {
       }
       if (block.isDisclaimer() && !block.isCreditLine()) {
         roles.give(i, Role.DISCLAIMER, "disclaimer phrase");
+        if (block.labels().stream().anyMatch(label -> label.kind() == Labelled.Kind.DATE)) {
+          reader.readDates(block, Byline.Place.BELOW_BODY);
+        }
       } else if (block.isCreditLine() || isCounterLine(text)) {
+        if (isCounterLine(text) && isOfCard(block, run)) {
+          continue;
+        }
         readBlock(i, Byline.Place.BELOW_BODY);
       }
     }
@@ -119,7 +226,29 @@ final class BylineFinder {
   private boolean isNearDate(int i) {
     for (int near = Math.max(0, i - 1); near <= Math.min(outline.size() - 1, i + 1); near++) {
       String text = outline.block(near).text;
-      if (text.length() < MAX_DATE_LINE_CHARS && !dates.read(text, capturedAt).isEmpty()) {
+      if (text.length() < MAX_DATE_LINE_CHARS && isDated(text)) {
+        return true;
+      }
+    }
+    return isInDatedGroup(i);
+  }
+
+  private boolean isDated(String text) {
+    return BylineReader.hasShortDate(text) || !dates.read(text, capturedAt).isEmpty();
+  }
+
+  /** Outlet, author and date in boxes of their own, one below the other. */
+  private boolean isInDatedGroup(int i) {
+    Block block = outline.block(i);
+    for (int k = i + 1; k < Math.min(outline.size(), i + GROUP_REACH); k++) {
+      Block below = outline.block(k);
+      if (below.length() > MAX_GROUP_CHARS || block.box.parent == null) {
+        return false;
+      }
+      if (!block.box.parent.equals(below.box.parent)) {
+        return false;
+      }
+      if (isDated(below.text)) {
         return true;
       }
     }

@@ -16,6 +16,17 @@ final class BylineReader {
   private static final Pattern POSTED =
       Pattern.compile("^([^\\s，。:：]{2,20})\\s(?:發表在|发表在|發表於|发表于)\\s");
 
+  /** {@code 本帖最后由 某人 于 2025-7-3 编辑}: forums say who wrote by who changed it. */
+  private static final Pattern EDITED =
+      Pattern.compile("^本(?:帖|贴|文|主题)最[后後]由\\s?([^\\s，。:：]{2,20})\\s?[于於]\\s");
+
+  private static final Pattern THREAD_OWNER = Pattern.compile("^(?:楼主|樓主|楼长|沙发|\\d+[楼樓#])$");
+
+  /** A date without a year, or an age, which only the time of capture makes a date. */
+  private static final Pattern SHORT_DATE =
+      Pattern.compile(
+          "(?<![\\d\\-/.年])\\d{1,2}(?:[-/]|月)\\d{1,2}日?\\s?\\d{1,2}[:：]\\d{2}|(?<!\\d)\\d{1,3}\\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月|年)前|(?:昨天|今天|前天)(?:\\s?\\d{1,2}[:：]\\d{2})?");
+
   private static final int MAX_POSTED_CHARS = 100;
   private static final int LONG_BYLINE_CHARS = 80;
 
@@ -62,6 +73,11 @@ final class BylineReader {
       claim(block, date, labels, place);
       said = true;
     }
+    Matcher age = SHORT_DATE.matcher(text);
+    while (text.length() <= LONG_BYLINE_CHARS && age.find()) {
+      mark(used, age.start(), age.end());
+      said = true;
+    }
     said |= place == Byline.Place.BELOW_BODY && readSignature(block.text);
     for (Labelled label : labels) {
       readLabel(block, label, used, place);
@@ -69,7 +85,13 @@ final class BylineReader {
       said = true;
     }
     Matcher posted = POSTED.matcher(block.text);
-    if (posted.find() && !byline.hasAuthors()) {
+    Matcher edited = EDITED.matcher(block.text);
+    if (edited.find() && !byline.hasAuthors()) {
+      byline.addAuthor(edited.group(1), "edited line: " + edited.group());
+    }
+    if (posted.find()
+        && !byline.hasAuthors()
+        && !THREAD_OWNER.matcher(posted.group(1)).matches()) {
       byline.addAuthor(posted.group(1), "posted line: " + posted.group());
     }
     if (place != Byline.Place.BELOW_BODY) {
@@ -77,6 +99,18 @@ final class BylineReader {
     }
     bareCounter(block);
     return said;
+  }
+
+  /** Whether a line has a date without a year, or an age. */
+  static boolean hasShortDate(String text) {
+    return text.length() <= LONG_BYLINE_CHARS && SHORT_DATE.matcher(text).find();
+  }
+
+  /** Reads the dates of a line, and nothing else. */
+  void readDates(Block block, Byline.Place place) {
+    for (DateSpan date : dates.read(block.text, capturedAt)) {
+      claim(block, date, block.labels(), place);
+    }
   }
 
   private boolean readSignature(String line) {
@@ -207,11 +241,25 @@ final class BylineReader {
     int stop = start;
     while (stop < end
         && !used[stop]
-        && !(stop > start && Accounts.isSeam(block, stop))
+        && !(stop > start
+            && Accounts.isSeam(block, stop)
+            && (oneName || !isBlankBetweenLinks(block, stop)))
         && !(oneName && stop > start + 1 && isPartStart(block, stop))) {
       stop++;
     }
     return block.text.substring(start, stop);
+  }
+
+  /** White space between two links: the names of two authors. */
+  private static boolean isBlankBetweenLinks(Block block, int at) {
+    for (int i = 1; i + 1 < block.parts.size(); i++) {
+      Part part = block.parts.get(i);
+      boolean here = part.start() == at || part.end() == at;
+      if (here && block.textOf(part).isBlank()) {
+        return block.parts.get(i - 1).href() != null && block.parts.get(i + 1).href() != null;
+      }
+    }
+    return false;
   }
 
   private static boolean isPartStart(Block block, int at) {

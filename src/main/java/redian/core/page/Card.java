@@ -29,6 +29,10 @@ public record Card(
     readings = List.copyOf(readings);
   }
 
+  Card withReadings(List<Reading> more) {
+    return new Card(position, section, headings, title, outlet, url, more);
+  }
+
   /** The card's view count, null if it shows none. */
   public Count viewCount() {
     return Reading.views(readings);

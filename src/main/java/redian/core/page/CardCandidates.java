@@ -3,6 +3,7 @@ package redian.core.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import redian.core.count.CountReader;
 import redian.core.key.TextKeys;
 
@@ -25,6 +26,9 @@ final class CardCandidates {
 
   /** In menus and footers, and without a link to an article, only a real headline will do. */
   private static final int MIN_MENU_TITLE_WEIGHT = 10;
+
+  /** {@code 08:41}: how long a video is. */
+  private static final Pattern LENGTH = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
 
   private final Outline outline;
   private final Roles roles;
@@ -100,7 +104,7 @@ final class CardCandidates {
 
   /** A headline without a link: some pages lead on by script, or not at all. */
   private void collectUnlinked(Block block) {
-    if (isCounted(block, block.text)) {
+    if (isCounted(block, block.text) && !isDescription(block)) {
       candidates.add(new CardCandidate(block, 0, 0, 0, block.length(), block.text, null, true));
       return;
     }
@@ -111,12 +115,41 @@ final class CardCandidates {
     }
   }
 
+  /** A text right below a linked headline, in the same box or one beside it, says what it is of. */
+  private boolean isDescription(Block block) {
+    if (candidates.isEmpty()) {
+      return false;
+    }
+    CardCandidate last = candidates.get(candidates.size() - 1);
+    return last.url() != null
+        && last.block().index == block.index - 1
+        && (last.block().box.isBeside(block.box)
+            || last.block().box.contains(block.box)
+            || block.box.contains(last.block().box));
+  }
+
+  /** Whether a block has a link of its own that reads like a headline: it is another card. */
+  private static boolean holdsHeadline(Block block, Block above) {
+    for (Links.Link link : Links.of(block)) {
+      String text = CardDetails.withoutDetails(block.text.substring(link.start(), link.end()));
+      if (TextMeasure.of(text).weight() >= MIN_TITLE_WEIGHT && !isLinkOf(above, link.href())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLinkOf(Block block, String href) {
+    return block.parts.stream().anyMatch(part -> href.equals(part.href()));
+  }
+
   /** Whether a line below the text has a line with outlet and counter right under it. */
   boolean isCounted(Block block, String title) {
     int next = block.index + 1;
     return block.index >= bodyEnd
         && next < outline.size()
         && CardDetails.isViewLine(outline.block(next).withSpacedSeams().text)
+        && !holdsHeadline(outline.block(next), block)
         && !CardDetails.isDetailLine(block.text)
         && !block.isSectionHeading()
         && !block.isCommentHeading()
@@ -147,7 +180,7 @@ final class CardCandidates {
     }
     int first = 0;
     int last = parts.size() - 1;
-    while (first < last && isMark(block.textOf(parts.get(first)).strip())) {
+    while (first < last && isLeadingMark(block.textOf(parts.get(first)).strip())) {
       first++;
     }
     boolean detailed = false;
@@ -158,6 +191,10 @@ final class CardCandidates {
     return parts.isEmpty()
         ? new int[] {link.start(), link.end()}
         : new int[] {parts.get(first).start(), parts.get(last).end()};
+  }
+
+  private static boolean isLeadingMark(String text) {
+    return isMark(text) || LENGTH.matcher(text).matches();
   }
 
   private static boolean isMark(String text) {

@@ -2,6 +2,7 @@ package redian.core.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import redian.core.count.Count;
 import redian.core.count.CountReader;
@@ -17,10 +18,11 @@ final class CardDetails {
 
   private static final Pattern TIMES =
       Pattern.compile(
-          "(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}:\\d{2}(?::\\d{2})?|\\d{1,3}\\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月)前|昨天|今天|前天|刚刚");
+          "(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}:\\d{2}(?::\\d{2})?|\\d{1,3}\\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月)前|\\d{1,2}\\s(?:second|minute|min|hour|day|week|month)s?\\sago|昨天|今天|前天|刚刚");
 
   private String outlet;
   private final List<Reading> readings = new ArrayList<>();
+  private Count unnamed;
 
   private static final PhraseTable MAY_BE_TIME = PhraseTable.of("月,前,昨天,今天,刚刚,/,.");
 
@@ -42,11 +44,40 @@ final class CardDetails {
     return TRAILING.matcher(title).replaceFirst("").strip();
   }
 
+  /** A counter's word glued to the name before it, at the end of a card's line. */
+  private static final Pattern GLUED_LABEL =
+      Pattern.compile(
+          "^([^\\d，。：:]{2,14}?)((?:阅读|閱讀|浏览|瀏覽|点击|點擊|點閱|观看|觀看|播放|评论|評論|跟贴|跟帖)(?:数|量|數|次数)?\\s?[:：(（]?\\s?[\\d０-９].{0,24})$");
+
+  private static final Pattern NO_NAME =
+      Pattern.compile("(?:频道|栏目|本站|全站|全网|网站|总|累计|合计|全民|每次|次数|数|文章|[日周月年])$");
+
+  /** A line with {@code 球场内外浏览 4426}, the name and the counter's word apart. */
+  static String spaced(String line) {
+    Matcher m = line.length() <= MAX_LINE_CHARS ? GLUED_LABEL.matcher(line) : null;
+    if (m == null || !m.matches() || NO_NAME.matcher(m.group(1)).find()) {
+      return line;
+    }
+    return m.group(1).strip() + " " + m.group(2);
+  }
+
+  /** What counters and times leave of a text. */
+  static String withoutDetails(String text) {
+    StringBuilder rest = new StringBuilder();
+    int at = 0;
+    for (CountSpan count : CountReader.read(text)) {
+      rest.append(text, at, count.start()).append(' ');
+      at = count.end();
+    }
+    return withoutTimes(rest.append(text, at, text.length()).toString());
+  }
+
   /** {@code 环球网资讯 浏览 82903}: counters, and beside them no more than a name and a time. */
-  static boolean isDetailLine(String text) {
-    if (text.length() > MAX_LINE_CHARS) {
+  static boolean isDetailLine(String line) {
+    if (line.length() > MAX_LINE_CHARS) {
       return false;
     }
+    String text = spaced(line);
     int counted = 0;
     for (CountSpan count : CountReader.read(text)) {
       counted += count.end() - count.start();
@@ -55,7 +86,8 @@ final class CardDetails {
   }
 
   /** A detail line that counts readers; likes and answers stand under comments too. */
-  static boolean isViewLine(String text) {
+  static boolean isViewLine(String line) {
+    String text = spaced(line);
     return isDetailLine(text)
         && CountReader.read(text).stream()
             .anyMatch(span -> span.metric() == Metric.VIEW || span.metric() == Metric.PLAY);
@@ -77,7 +109,8 @@ final class CardDetails {
   }
 
   /** Reads one line; false if it is no detail of a card. */
-  boolean read(String text) {
+  boolean read(String line) {
+    String text = spaced(line);
     List<CountSpan> counts = CountReader.read(text);
     StringBuilder rest = new StringBuilder();
     int at = 0;
@@ -111,7 +144,7 @@ final class CardDetails {
     Metric metric = sectionMetric;
     if (zones.contains(Zone.COMMENTS)) {
       metric = Metric.COMMENT;
-    } else if (zones.contains(Zone.VIEWS)) {
+    } else if (metric == null && zones.contains(Zone.VIEWS)) {
       metric = Metric.VIEW;
     }
     if (metric != null) {
@@ -120,6 +153,18 @@ final class CardDetails {
         add(new Reading(metric, count));
       }
     }
+  }
+
+  /** Keeps the first number that no word names. */
+  void keepUnnamed(String number) {
+    if (unnamed == null) {
+      unnamed = CountReader.bare(number);
+    }
+  }
+
+  /** The first number that no word names, null if there is none. */
+  Count unnamed() {
+    return unnamed;
   }
 
   private void add(Reading reading) {

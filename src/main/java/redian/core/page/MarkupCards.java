@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import redian.core.count.Count;
 import redian.core.count.CountReader;
 import redian.core.count.Metric;
 import redian.core.key.TextKeys;
@@ -18,11 +19,12 @@ final class MarkupCards {
   private static final int MAX_DETAIL_CHARS = 60;
   private static final int MAX_UNIT_BLOCKS = 12;
   private static final int MAX_RANK = 100;
+  private static final int MIN_READERS = 1000;
   private static final int MAX_PART = Integer.MAX_VALUE;
 
   /** {@code （4862次）}: a number of times, in a section that says what is counted. */
   private static final Pattern TIMES_COUNTED =
-      Pattern.compile("^[（(\\[【]?\\s?([\\d,.]{1,12}\\s?[万萬亿億]?\\+?)\\s?[次人]?\\s?[)）\\]】]?$");
+      Pattern.compile("^[（(\\[【]?\\s?([\\d,.]{1,12}\\s?[万萬亿億kKwW]?\\+?)\\s?[次人]?\\s?[)）\\]】]?$");
 
   private final Outline outline;
   private final Roles roles;
@@ -33,7 +35,17 @@ final class MarkupCards {
   private final Map<String, Integer> byUrl = new HashMap<>();
   private final Set<String> titles = new HashSet<>();
   private final CardCandidates finder;
+  private final List<Unnamed> unnamed = new ArrayList<>();
   private List<CardCandidate> candidates = List.of();
+
+  /**
+   * A number that nothing names, in a section that ranks by readers.
+   *
+   * @param card index of its card
+   * @param section the heading
+   * @param count the number
+   */
+  private record Unnamed(int card, String section, Count count) {}
 
   MarkupCards(Outline outline, Roles roles, Scope scope, Links links, String title) {
     this.outline = outline;
@@ -65,7 +77,30 @@ final class MarkupCards {
         next++;
       }
     }
+    nameCounts();
     return cards;
+  }
+
+  /**
+   * Numbers beside the headlines of {@code 热门文章} are those of readers if some of them reach a
+   * thousand: answers do not.
+   */
+  private void nameCounts() {
+    Set<String> large = new HashSet<>();
+    for (Unnamed number : unnamed) {
+      if (number.count().value() >= MIN_READERS) {
+        large.add(number.section());
+      }
+    }
+    for (Unnamed number : unnamed) {
+      Card card = cards.get(number.card());
+      boolean named = card.readings().stream().anyMatch(r -> r.count().rawText().equals(number.count().rawText()) || r.metric() == Metric.VIEW);
+      if (large.contains(number.section()) && !named) {
+        List<Reading> readings = new ArrayList<>(card.readings());
+        readings.add(new Reading(Metric.VIEW, number.count()));
+        cards.set(number.card(), card.withReadings(readings));
+      }
+    }
   }
 
   private boolean isHeading(Block block) {
@@ -100,7 +135,7 @@ final class MarkupCards {
     roles.give(candidate.block().index, Role.CARD_TITLE, "link to an article");
     Metric metric = Sections.metric(headings);
     CardDetails details = new CardDetails();
-    readBlock(index, details, metric);
+    readBlock(index, details, metric, headings);
     readUnit(index, details, metric);
     add(candidate, headings, details);
     sections.sawCard(candidate.block());
@@ -134,10 +169,12 @@ final class MarkupCards {
   }
 
   /** Reads what the title's own block holds beside it. */
-  private void readBlock(int index, CardDetails details, Metric metric) {
+  private void readBlock(
+      int index, CardDetails details, Metric metric, List<String> headings) {
     CardCandidate candidate = candidates.get(index);
     int from = isInSameBlock(index, index - 1) ? candidate.linkStart() : 0;
     int to = isInSameBlock(index, index + 1) ? candidates.get(index + 1).linkStart() : MAX_PART;
+    boolean popular = Sections.isRankedByReaders(headings);
     Block block = candidate.block();
     boolean alone = Links.of(block).size() <= 2;
     StringBuilder rest = new StringBuilder();
@@ -152,11 +189,14 @@ final class MarkupCards {
         continue;
       }
       Matcher times = TIMES_COUNTED.matcher(text);
-      if (!own && metric != null && part.start() >= candidate.linkEnd() && times.matches()) {
+      boolean behind = !own && part.start() >= candidate.linkEnd();
+      if (behind && (metric != null || popular) && times.matches()) {
         details.readBare(times.group(1), part.zones(), metric);
+        details.keepUnnamed(times.group(1));
       } else if (CountReader.isNumber(text)) {
         if (!isRank(text, part, candidate)) {
           details.readBare(text, part.zones(), metric);
+          details.keepUnnamed(text);
         }
       } else {
         rest.append(text).append(' ');
@@ -182,7 +222,7 @@ final class MarkupCards {
 
   private static boolean isRank(String number, Part part, CardCandidate candidate) {
     return part.end() <= candidate.start()
-        && part.start() == 0
+        && (part.start() == 0 || part.start() == candidate.linkStart())
         && number.length() <= 3
         && Integer.parseInt(number.replaceAll("\\D", "0")) <= MAX_RANK;
   }
@@ -214,6 +254,7 @@ final class MarkupCards {
       if (CountReader.isNumber(block.text)) {
         if (i > candidate.block().index || block.length() > 3) {
           details.readBare(block.text, block.box.ownZones, metric);
+          details.keepUnnamed(block.text);
         }
       } else if (!isHeading(block)) {
         details.read(block.withSpacedSeams().text);
@@ -264,6 +305,9 @@ final class MarkupCards {
       byUrl.put(candidate.url(), cards.size());
     }
     String section = headings.isEmpty() ? null : headings.get(headings.size() - 1);
+    if (details.unnamed() != null && Sections.isRankedByReaders(headings)) {
+      unnamed.add(new Unnamed(cards.size(), section, details.unnamed()));
+    }
     cards.add(
         new Card(
             cards.size() + 1,

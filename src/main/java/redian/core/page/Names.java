@@ -68,7 +68,7 @@ final class Names {
 
   private static final Pattern STAFF_SUFFIX =
       Pattern.compile(
-          "(?:_[A-Za-z]{1,4}\\d{2,8}|[\\s_]?(?:SN|NN|NB|NT|N|UN|BJ|ST|PS|XW|PN)\\d{3,6}|_[A-Za-z0-9]+)$");
+          "(?:_[A-Za-z]{1,4}\\d{2,8}|[\\s_]?(?:SN|NN|NB|NT|N|UN|BJ|ST|PS|XW|PN)\\d{3,6}|_[A-Za-z0-9]+|(?:\\s\\d[\\d,.]*[万w+]?)+)$");
 
   private static final Pattern EDGE =
       Pattern.compile(
@@ -84,7 +84,7 @@ final class Names {
       Pattern.compile("報導$|报道$|整理$|综合$|^返回|^来源|^更新|^发布|^时间|^查看|^点击|^收藏|^分享|^关注");
 
   private static final Pattern ROLE_ONLY =
-      Pattern.compile("(?:记者|記者|通讯员|实习生|编辑|评论员|特派员|摄影|作者|撰稿人|主笔)$|^编译$");
+      Pattern.compile("(?:记者|記者|通讯员|通訊員|实习生|編輯|编辑|评论员|評論員|特派员|摄影|攝影|作者|撰稿人|主笔)$|^(?:编译|編譯|投稿|供稿|来稿|翻攝|攝|摄|文|图|圖)$");
 
   private static final Set<String> NO_OUTLET =
       Set.of(
@@ -98,7 +98,7 @@ final class Names {
   /** {@code 星期四}, {@code 3楼}, {@code 6小时前}: what stands beside a name in a byline. */
   private static final Pattern NO_OUTLET_FORM =
       Pattern.compile(
-          "^(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]$|^\\d+\\s?(?:楼|樓|#|阅读|次|人|条|个|小时前|分钟前).{0,6}$|.*排行$|^第.{1,4}[版页頁期]$");
+          "^(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]$|^\\d+\\s?(?:楼|樓|#|阅读|次|人|条|个|小时前|分钟前).{0,6}$|.*排行$|^第.{1,4}[版页頁期]$|^本(?:报|報|刊|网|網|台|站|社)(?:讯|訊|记者|記者|综合|消息)?$|^本(?:报|網|网|刊|台|社)?(?:记者|記者).*|^(?:来自|來自|发布于|發佈於|發布於|IP|ip)(?![A-Za-z]).*|.*(?:主任医师|副主任医师|主治医师|教授|研究员)$|^Lv\\.?\\d+$|^(?:粉丝|粉絲|热度|熱度|获赞|人均|出发|出行).*|^.{1,3}\\s(?:hours?|days?|minutes?|weeks?)\\sago$|^[万萬]?/.*|^No\\.?\\s?\\d+$");
 
   /** Rendered text glues a page's controls to the name: {@code 江岸农业报【大中小】打印}. */
   private static final Pattern GLUED_CHROME =
@@ -114,6 +114,7 @@ final class Names {
   /** The most frequent family names, which open nine of ten names of people. */
   private static final String FAMILY_NAMES =
       "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段漕钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边"
+          + "岑蔺蓝麻井仇宫练褚盖查木阚佟冀仲应宗谌晏尚桑雍瞿闫邝亓巩糜慕宣滕闻邸强郎戈谈逄初荀封迟"
           + "張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻鍾譚鄒陸龍錢湯賀賴龔龐蘭顏嚴溫蘆魯韋畢聶叢齊莊關紀歐項陽衛單寧閔";
 
   private static final Pattern HAN_NAME =
