@@ -1,5 +1,7 @@
 package redian.core.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import redian.core.key.TextKeys;
@@ -13,12 +15,25 @@ final class Accounts {
   /** Words that talk to the reader, or tell something: no name has them. */
   private static final Pattern SPEECH = Pattern.compile("[请請您你們们吗嗎吧呢]|我[们們的]|[的了]$");
 
+  /** Names of people in Chinese or in Latin letters. */
+  private static final Pattern JOINED =
+      Pattern.compile(
+          "(?:[\\u4e00-\\u9fff·]{2,6}|[A-Z][a-z]+(?: [A-Z][a-z.]*){0,2})(?:\\s?[&＆、]\\s?(?:[\\u4e00-\\u9fff·]{2,6}|[A-Z][a-z]+(?: [A-Z][a-z.]*){0,2})){1,4}");
+
+  private static final int MAX_JOINED_CHARS = 40;
   private static final double MIN_SCORE = 2.5;
 
   private final Byline byline;
   private final String titleKey;
+  private final String site;
 
-  Accounts(Byline byline, String title) {
+  /**
+   * Accounts of one page.
+   *
+   * @param site what the head names as the site, empty if nothing
+   */
+  Accounts(Byline byline, String title, String site) {
+    this.site = site;
     this.byline = byline;
     this.titleKey = TextKeys.titleKey(title);
   }
@@ -27,6 +42,9 @@ final class Accounts {
   void read(Block block, boolean[] used, boolean said, Byline.Place place) {
     int at = 0;
     String text = block.text;
+    if (place == Byline.Place.BELOW_TITLE && readJoinedNames(text)) {
+      return;
+    }
     while (at < text.length()) {
       if (used[at] || isSeparator(text.charAt(at))) {
         at++;
@@ -44,6 +62,23 @@ final class Accounts {
     }
   }
 
+  /** {@code 岑未 & Leo Wang}: a line that is nothing but names. */
+  private boolean readJoinedNames(String text) {
+    if (text.length() > MAX_JOINED_CHARS || !JOINED.matcher(text).matches()) {
+      return false;
+    }
+    List<String> names = new ArrayList<>();
+    boolean person = false;
+    for (String piece : text.split("\\s?[&＆、]\\s?")) {
+      names.add(piece.strip());
+      person |= Names.isPersonName(piece.strip());
+    }
+    if (person && names.size() > 1) {
+      names.forEach(byline::addBareName);
+    }
+    return person && names.size() > 1;
+  }
+
   private static boolean isSeparator(char c) {
     return c == '|' || c == '｜' || c == '丨' || c == '·' || c == '•' || c == ' ' || c == ','
         || c == '，';
@@ -55,7 +90,7 @@ final class Accounts {
     if (name == null || name.length() > 20 || TextMeasure.of(name).weight() < 2) {
       return;
     }
-    if (Names.isPersonName(name) && !zonesAt(block, start).contains(Zone.SOURCE)) {
+    if (Names.isPersonName(name) && !site.contains(name) && !zonesAt(block, start).contains(Zone.SOURCE)) {
       boolean author = block.in(Zone.AUTHOR) || zonesAt(block, start).contains(Zone.AUTHOR);
       if (place == Byline.Place.BELOW_TITLE && (said || author) && block.length() < 60) {
         byline.addBareName(name);

@@ -18,6 +18,8 @@ final class Block {
   private static final int COMMENT_BIT = 1 << 4;
   private static final int CREDIT_BIT = 1 << 5;
 
+  private static final int MAX_CONTROLS_CHARS = 60;
+
   /** Position in the page from 0. */
   final int index;
 
@@ -87,7 +89,29 @@ final class Block {
   }
 
   boolean isChrome() {
-    return is(CHROME_BIT, Phrases::isChrome);
+    return is(CHROME_BIT, line -> Phrases.isChrome(line) || isRowOfControls(line));
+  }
+
+  /** {@code 上一图集 查看原图 下一图集}: several controls side by side. */
+  private boolean isRowOfControls(String line) {
+    if (line.length() > MAX_CONTROLS_CHARS) {
+      return false;
+    }
+    boolean parted = parts.size() > 1;
+    for (Part part : parts) {
+      String piece = textOf(part).strip();
+      parted &= piece.isEmpty() || Phrases.isChrome(piece);
+    }
+    if (parted) {
+      return true;
+    }
+    String[] words = line.split(" ");
+    for (String word : words) {
+      if (!Phrases.isChrome(word)) {
+        return false;
+      }
+    }
+    return words.length > 1;
   }
 
   boolean isSectionHeading() {

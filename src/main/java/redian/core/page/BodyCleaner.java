@@ -10,9 +10,15 @@ final class BodyCleaner {
 
   private static final int MAX_BYLINE_CHARS = 60;
   private static final int MAX_HEADLINE_CHARS = 120;
+  private static final int MAX_FORM_BLOCKS = 6;
 
   private static final Pattern CLOSING =
       Pattern.compile("^[\\s（(\\[【]*(?:责任编辑|責任編輯|责编|責編|本文来源)\\s?[:：]");
+
+  /** {@code （作者系媒体评论员）}: what follows a comment says who wrote it. */
+  private static final Pattern AUTHOR_NOTE =
+      Pattern.compile(
+          "^[（(\\[【]?\\s?(?:本文)?作者\\s?(?:系|为|為|是|单位|單位|简介|介绍|：).{2,60}[^。]?[）)\\]】]?$");
 
   private final Outline outline;
   private final BodyFinder finder;
@@ -37,7 +43,7 @@ final class BodyCleaner {
     for (int i = run.start(); i < end; i++) {
       Block block = outline.block(i);
       boolean started = !body.isEmpty();
-      if (block.isSectionHeading() && finder.prose(i) == 0) {
+      if (block.isSectionHeading() && finder.prose(i) == 0 && !finder.isSubheading(block)) {
         roles.give(i, Role.SECTION_HEADING, "section heading in the text");
         inAside = true;
         continue;
@@ -63,6 +69,7 @@ final class BodyCleaner {
       if (!drop(block, started, i > lastProse, roles)) {
         roles.give(i, Role.BODY, "text run");
         body.add(block);
+        closed &= finder.prose(i) == 0;
       } else {
         closed |= started && isEditorial(roles.of(i));
       }
@@ -147,6 +154,10 @@ final class BodyCleaner {
     if (finder.isForeign(block.box)) {
       return true;
     }
+    if (isInForm(block)) {
+      roles.give(i, Role.CHROME, "form in the text");
+      return true;
+    }
     if (block.isChrome()) {
       roles.give(i, Role.CHROME, "chrome phrase");
       return true;
@@ -160,6 +171,18 @@ final class BodyCleaner {
       return true;
     }
     return dropEditorial(block, started, afterProse, roles) || dropPromotion(block, roles);
+  }
+
+  /** A form around a few lines of the text asks the reader for something. */
+  private boolean isInForm(Block block) {
+    Box box = block.box;
+    for (int i = 0; i < 3 && box != null; i++) {
+      if (box.tag.equals("form")) {
+        return box.endBlock - box.firstBlock <= MAX_FORM_BLOCKS;
+      }
+      box = box.parent;
+    }
+    return false;
   }
 
   private boolean isTitle(String text) {
@@ -184,6 +207,13 @@ final class BodyCleaner {
     }
     if (afterProse(block, started, afterProse) && Signatures.isSignature(text)) {
       roles.give(i, Role.CREDIT, "signature");
+      return true;
+    }
+    if (started
+        && afterProse(block, started, afterProse)
+        && text.length() <= MAX_BYLINE_CHARS
+        && AUTHOR_NOTE.matcher(text).matches()) {
+      roles.give(i, Role.CREDIT, "note on the author");
       return true;
     }
     if (text.length() < 400 && block.isDisclaimer() && (afterProse || finder.prose(i) < 150)) {

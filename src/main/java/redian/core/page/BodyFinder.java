@@ -96,6 +96,8 @@ final class BodyFinder {
     double[] scores = new double[outline.size()];
     for (Block block : outline.blocks()) {
       prose[block.index] = isForeign(block.box) ? 0 : prose(block);
+    }
+    for (Block block : outline.blocks()) {
       scores[block.index] = score(block);
     }
     return scores;
@@ -173,6 +175,9 @@ final class BodyFinder {
         return CLOSED;
       }
       return block.isDisclaimer() && block.length() < 300 ? -20 : prose[block.index];
+    }
+    if (isSubheading(block)) {
+      return -5;
     }
     if (isForeign(block.box)) {
       return -8 - Math.min(30, block.measure.weight() / 2.0);
@@ -302,8 +307,33 @@ final class BodyFinder {
     return !isForeign(block.box)
         && block.linkDensity() < 0.3
         && !block.isCommentHeading()
-        && !block.isSectionHeading()
+        && (!block.isSectionHeading() || isSubheading(block))
         && !block.isFooter();
+  }
+
+  /**
+   * Whether words that stand over cards elsewhere ({@code 要闻}, {@code 热点}) head a part of the text
+   * here: prose without a link follows, in markup in a box beside.
+   */
+  boolean isSubheading(Block block) {
+    if (!block.isSectionHeading() || block.linkChars > 0 || isForeign(block.box)) {
+      return false;
+    }
+    int next = block.index + 1;
+    if (next >= outline.size()) {
+      return false;
+    }
+    Block below = outline.block(next);
+    boolean sentence =
+        below.text.endsWith("。") || below.text.endsWith("。”") || below.measure.stops() > 1;
+    return below.linkChars == 0
+        && prose[next] > 0
+        && !below.isDisclaimer()
+        && (outline.markup()
+            ? below.box.parent != null
+                && below.measure.stops() > 0
+                && (below.box.equals(block.box) || below.box.parent.equals(block.box.parent))
+            : sentence && below.measure.weight() >= MIN_LEAD_WEIGHT);
   }
 
   double prose(int block) {

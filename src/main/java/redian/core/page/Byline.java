@@ -34,6 +34,7 @@ final class Byline {
   private final List<Credit> credits = new ArrayList<>();
   private final Set<String> authors = new LinkedHashSet<>();
   private final Set<String> bareNames = new LinkedHashSet<>();
+  private final Set<String> photographers = new LinkedHashSet<>();
   private final List<Reading> readings = new ArrayList<>();
   private final Map<String, String> evidence = new LinkedHashMap<>();
   private final Set<Instant> minutes = new HashSet<>();
@@ -114,6 +115,11 @@ final class Byline {
     bareNames.add(name);
   }
 
+  /** Whose the pictures are: the author of a page on which nobody wrote. */
+  void addPhotographer(String name) {
+    photographers.add(name);
+  }
+
   boolean hasAuthors() {
     return !authors.isEmpty();
   }
@@ -123,7 +129,16 @@ final class Byline {
     if (authors.isEmpty() && bareNames.isEmpty() && isPoster()) {
       return List.of(account);
     }
-    return List.copyOf(authors.isEmpty() ? bareNames : authors);
+    Set<String> people = bareNames.isEmpty() ? photographers : bareNames;
+    return withoutDepartments(authors.isEmpty() ? people : authors);
+  }
+
+  /** Beside people who are named, {@code 作者：心血管病中心} is where they work. */
+  private static List<String> withoutDepartments(Set<String> names) {
+    boolean people = names.stream().anyMatch(Names::isPersonName);
+    return names.stream()
+        .filter(name -> !people || Names.isPersonName(name) || !Names.isDepartment(name))
+        .toList();
   }
 
   List<Credit> credits() {

@@ -27,6 +27,8 @@ final class BylineReader {
       Pattern.compile(
           "(?<![\\d\\-/.年])\\d{1,2}(?:[-/]|月)\\d{1,2}日?\\s?\\d{1,2}[:：]\\d{2}|(?<!\\d)\\d{1,3}\\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月|年)前|(?:昨天|今天|前天)(?:\\s?\\d{1,2}[:：]\\d{2})?");
 
+  private static final Pattern PHOTOGRAPHER = Pattern.compile(".{0,4}(?:摄影|攝影|摄影报道|图文|攝影報導)");
+
   private static final int MAX_POSTED_CHARS = 100;
   private static final int LONG_BYLINE_CHARS = 80;
 
@@ -39,15 +41,21 @@ final class BylineReader {
   /**
    * A reader for one page.
    *
+   * @param site what the head names as the site, empty if nothing
    * @param personal whether the page is somebody's own, see {@link PersonalPages}
    */
   BylineReader(
-      Byline byline, DateReader dates, Instant capturedAt, String title, boolean personal) {
+      Byline byline,
+      DateReader dates,
+      Instant capturedAt,
+      String title,
+      String site,
+      boolean personal) {
     this.personal = personal;
     this.byline = byline;
     this.dates = dates;
     this.capturedAt = capturedAt;
-    this.accounts = new Accounts(byline, title);
+    this.accounts = new Accounts(byline, title, site);
   }
 
   /** Whether a line says who posted the text: {@code 某人 發表在 某站 人氣(23925)}. */
@@ -195,6 +203,9 @@ final class BylineReader {
       case CREDIT -> {
         for (String name : Names.split(firstFree(block, label, used))) {
           byline.addCredit(label.role(), name);
+          if (place == Byline.Place.BELOW_TITLE && PHOTOGRAPHER.matcher(label.role()).matches()) {
+            byline.addPhotographer(name);
+          }
         }
       }
       case ORIGINAL_TITLE -> {

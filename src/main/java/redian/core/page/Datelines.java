@@ -17,12 +17,17 @@ final class Datelines {
 
   private static final Pattern REPORTER =
       Pattern.compile(
-          "[（(〔【\\[]\\s?(?:[\\u4e00-\\u9fffA-Za-z]{0,10}?)(?:记者|記者|通讯员|见习记者|实习记者|特派员|实习生|文)\\s?[:：/／]?\\s?([\\u4e00-\\u9fff·\\s、，]{2,30})[）)〕】\\]/／]");
+          "[（(〔【\\[]\\s?(?:[\\u4e00-\\u9fffA-Za-z]{0,10}?)(?:记者|記者|通讯员|见习记者|实习记者|特派员|实习生|文|撰文|作者)\\s?[:：/／]?\\s?([\\u4e00-\\u9fff·\\s、，]{2,30})[）)〕】\\]/／]");
 
   /** {@code （中央社記者溫貴香台北21日電）}: the name ends where the place, of two characters, starts. */
   private static final Pattern TAIWAN =
       Pattern.compile(
           "(?:記者|记者)([\\u4e00-\\u9fff]{2,3}(?:[、／/][\\u4e00-\\u9fff]{2,3}){0,3})[\\u4e00-\\u9fff]{2}\\s?\\d{1,2}\\s?日(?:專|综合|綜合)?[電电]");
+
+  /** {@code （風聲電台記者蔡孟庭高雄報導）}: medium, name and a place of two characters. */
+  private static final Pattern REPORTED =
+      Pattern.compile(
+          "^[\\s　]*[（(【\\[〔]([\\u4e00-\\u9fff]{2,10}?)(?:記者|记者)([\\u4e00-\\u9fff]{2,3}(?:[、／/][\\u4e00-\\u9fff]{2,3}){0,2})[／/]?[\\u4e00-\\u9fff]{2}(?:報導|报道|報道)[）)】\\]〕]");
 
   private static final Pattern LAST =
       Pattern.compile(
@@ -53,6 +58,10 @@ final class Datelines {
       if (m.find()) {
         return m.group(1);
       }
+      m = REPORTED.matcher(head(paragraphs.get(i)));
+      if (m.find() && !m.group(1).startsWith("本")) {
+        return m.group(1);
+      }
     }
     return null;
   }
@@ -63,6 +72,10 @@ final class Datelines {
     }
     for (int i = 0; i < Math.min(2, paragraphs.size()); i++) {
       names(TAIWAN.matcher(head(paragraphs.get(i))), byline);
+      Matcher reported = REPORTED.matcher(head(paragraphs.get(i)));
+      if (reported.find() && !byline.hasAuthors()) {
+        addAll(reported.group(2), byline);
+      }
       names(REPORTER.matcher(head(paragraphs.get(i))), byline);
     }
     if (!byline.hasAuthors()) {
@@ -84,11 +97,15 @@ final class Datelines {
 
   private static void names(Matcher m, Byline byline) {
     if (m.find()) {
-      for (String name : Names.split(m.group(1).strip())) {
-        if (name.length() <= 8 && Names.kind(name) == NameKind.PERSON) {
-          byline.addAuthor(name, "reporter named in the text");
-          byline.addCredit("记者", name);
-        }
+      addAll(m.group(1), byline);
+    }
+  }
+
+  private static void addAll(String names, Byline byline) {
+    for (String name : Names.split(names.strip())) {
+      if (name.length() <= 8 && Names.kind(name) == NameKind.PERSON) {
+        byline.addAuthor(name, "reporter named in the text");
+        byline.addCredit("记者", name);
       }
     }
   }

@@ -1,5 +1,6 @@
 package redian.core.page;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the disclaimer of a page and tells its kind. */
@@ -21,6 +22,10 @@ final class Disclaimers {
       Pattern.compile(
           "(?:未经|未經)|版权(?:归|属|所有)|原创|不得转载|禁止转载|谢绝转载|转载请|轉載請|请勿转载|本网(?:独家|所有)|严禁转载|独家|授权|不得轉載");
 
+  private static final Pattern OWNER =
+      Pattern.compile(
+          "本(?:文|稿|内容)(?:为|系|是|由)\\s?(?!作者|自媒体|用户|转载|原创|独家|授权)([^，。、的\\s]{2,14}?)(?:独家|原创|首发|出品)");
+
   private Disclaimers() {}
 
   /** The first disclaimer in page order, null if there is none. */
@@ -31,6 +36,12 @@ final class Disclaimers {
       }
     }
     return null;
+  }
+
+  /** {@code 本文为某某原创}: whose the text is, null if the line does not say. */
+  static String owner(String text) {
+    Matcher m = OWNER.matcher(text);
+    return m.find() ? Names.outlet(m.group(1)) : null;
   }
 
   static DisclaimerKind kind(String text) {

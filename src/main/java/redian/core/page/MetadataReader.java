@@ -64,7 +64,8 @@ final class MetadataReader {
         String content = element.attr("content");
         for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
           if (element.hasAttr(key)) {
-            metadata.put(element.attr(key), content);
+            String name = element.attr(key);
+            metadata.put(name.equalsIgnoreCase("title") ? "meta:title" : name, content);
           }
         }
       }

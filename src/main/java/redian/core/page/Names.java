@@ -98,7 +98,7 @@ final class Names {
   /** {@code 星期四}, {@code 3楼}, {@code 6小时前}: what stands beside a name in a byline. */
   private static final Pattern NO_OUTLET_FORM =
       Pattern.compile(
-          "^(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]$|^\\d+\\s?(?:楼|樓|#|阅读|次|人|条|个|小时前|分钟前).{0,6}$|.*排行$|^第.{1,4}[版页頁期]$|^本(?:报|報|刊|网|網|台|站|社)(?:讯|訊|记者|記者|综合|消息)?$|^本(?:报|網|网|刊|台|社)?(?:记者|記者).*|^(?:来自|來自|发布于|發佈於|發布於|IP|ip)(?![A-Za-z]).*|.*(?:主任医师|副主任医师|主治医师|教授|研究员)$|^Lv\\.?\\d+$|^(?:粉丝|粉絲|热度|熱度|获赞|人均|出发|出行).*|^.{1,3}\\s(?:hours?|days?|minutes?|weeks?)\\sago$|^[万萬]?/.*|^No\\.?\\s?\\d+$");
+          "^(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]$|^\\d+\\s?(?:楼|樓|#|阅读|次|人|条|个|小时前|分钟前).{0,6}$|.*排行$|^第.{1,4}[版页頁期]$|^本(?:报|報|刊|网|網|台|站|社)(?:讯|訊|记者|記者|综合|消息)?$|^本(?:报|網|网|刊|台|社)?(?:记者|記者).*|^(?:来自|來自|发布于|發佈於|發布於|IP|ip)(?![A-Za-z]).*|.*(?:主任医师|副主任医师|主治医师|教授|研究员)$|^Lv\\.?\\d+$|^(?:粉丝|粉絲|热度|熱度|获赞|人均|出发|出行).*|^.{1,3}\\s(?:hours?|days?|minutes?|weeks?)\\sago$|^[万萬]?/.*|^No\\.?\\s?\\d+$|^(?:阅读|閱讀|预计|預計)(?:需|约|約|时间|時間).*|^本文.*");
 
   /** Rendered text glues a page's controls to the name: {@code 江岸农业报【大中小】打印}. */
   private static final Pattern GLUED_CHROME =
@@ -120,6 +120,9 @@ final class Names {
   private static final Pattern HAN_NAME =
       Pattern.compile("[\\u4e00-\\u9fff]{2,4}(?:·[\\u4e00-\\u9fff]{1,8}){0,3}");
 
+  private static final Pattern DEPARTMENT =
+      Pattern.compile("(?:中心|科|处|局|部|办|室|院|厅|委|会|所|学校|大学|公司|支队|大队|镇|街道)$");
+
   private Names() {}
 
   static boolean isNobody(String name) {
@@ -128,6 +131,10 @@ final class Names {
 
   private static boolean isOutletName(String name) {
     return name.length() > 3 && ORGANIZATION.matcher(name).find();
+  }
+
+  static boolean isDepartment(String name) {
+    return name.length() > 3 && DEPARTMENT.matcher(name).find();
   }
 
   static NameKind kind(String name) {

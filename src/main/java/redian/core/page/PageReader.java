@@ -48,6 +48,13 @@ final class PageReader {
     BodyFinder.Run run = finder.find();
     if (title == null) {
       title = TextTitles.find(outline, run, dates);
+    } else if (title.block() < 0 && Titles.isSiteName(title.text())) {
+      Titles.Title line = TextTitles.find(outline, run, dates);
+      if (line != null) {
+        title = line;
+        finder = new BodyFinder(outline, title.block());
+        run = finder.find();
+      }
     }
     String titleText = title == null ? null : title.text();
     if (title != null && title.block() >= 0) {
@@ -90,10 +97,16 @@ final class PageReader {
     if (personal) {
       found.markPersonal();
     }
-    BylineReader reader = new BylineReader(found, dates, capture.capturedAt(), text, personal);
+    BylineReader reader = new BylineReader(found, dates, capture.capturedAt(), text, siteName(), personal);
     new BylineFinder(outline, roles, finder, dates, capture.capturedAt(), reader)
         .read(title == null ? -1 : title.block(), run);
     return found;
+  }
+
+  private String siteName() {
+    String name = outline.metadata().first("og:site_name", "application-name");
+    String claim = outline.metadata().pageTitle();
+    return (name == null ? "" : name) + " " + (claim == null ? "" : Titles.siteOf(claim));
   }
 
   private Article article(String titleText) {
@@ -101,12 +114,16 @@ final class PageReader {
     for (Block block : body) {
       paragraphs.add(Paragraphs.of(block));
     }
+    TrailingCredits.cut(paragraphs, byline);
     String dateline = Datelines.of(paragraphs);
     Datelines.authors(paragraphs, byline);
     Disclaimers.Disclaimer disclaimer = Disclaimers.of(outline, roles);
     Byline.DateClaim published = byline.published();
     String agency = byline.outlet() == null ? Datelines.outlet(paragraphs) : null;
     String outlet = byline.outlet() == null ? agency : byline.outlet();
+    if (outlet == null && disclaimer != null) {
+      outlet = Disclaimers.owner(disclaimer.text());
+    }
     if (outlet == null) {
       outlet = Evidence.outlet(outline.metadata());
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class PersonalPages {
 
   private static final Pattern TITLE =
-      Pattern.compile("博客|部落格|论坛|論壇|贴吧|知乎|问答|問答|BBS|bbs|[Bb]log|日记本|杂记$|隨筆$|随笔$");
+      Pattern.compile("博客|部落格|论坛|論壇|贴吧|知乎|问答|問答|BBS|bbs|[Bb]log|日记本|游记|遊記|杂记$|隨筆$|随笔$");
 
   private static final Pattern GENERATOR =
       Pattern.compile(
@@ -21,7 +21,7 @@ final class PersonalPages {
       Pattern.compile(
           "(?:^|[\\s_-])(?:blog|bbs|thread|forum|atl|question|answer|questionheader[a-z]*|blogpost)(?:$|[\\s_-])");
 
-  private static final Pattern SHOWS_LENGTH = Pattern.compile("字数\\s?\\d");
+  private static final Pattern SHOWS_LENGTH = Pattern.compile("字数\\s?\\d|(?<![A-Za-z])[Ll][Vv]\\.?\\s?\\d");
 
   private PersonalPages() {}
 
@@ -43,7 +43,7 @@ final class PersonalPages {
     return false;
   }
 
-  /** {@code 字数 812 阅读 1576}: platforms for writers count their words. */
+  /** {@code 字数 812}, {@code Lv.21}: platforms count the words of writers and rank them. */
   private static boolean showsLength(Outline outline, int titleBlock) {
     int end = Math.min(outline.size(), titleBlock + 6);
     for (int i = titleBlock + 1; i < end; i++) {

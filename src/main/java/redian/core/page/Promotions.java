@@ -25,6 +25,16 @@ final class Promotions {
               + "▲?.{0,20}加入.{0,20}(?:好友|群|會員|粉絲|粉丝).{0,20}|.*(?:免费试玩|福利).{0,20}(?:下载|领取).{0,60}|"
               + "[\\[【（(](?:广告|廣告|推广|推廣|AD)[\\]】）)].{0,80}|.{0,60}(?:在新窗口中打开|在新視窗中開啟).{0,10})$");
 
+  /** Who pays for a column, and what shops put between paragraphs: a price or a number to call. */
+  private static final Pattern SPONSOR =
+      Pattern.compile(
+          "^本(?:栏目|节目|專欄|专栏|文|期|内容|版块|专题).{0,6}由.{1,24}(?:冠名|赞助|贊助|特约|特約|协办|支持).{0,6}$|^(?:广告|廣告|推广|推廣|AD|赞助)\\s?[|｜丨·/].{1,60}$|^(?:打开|打開|使用|下载|下載|安装|前往).{1,14}[，,].{0,6}(?:阅读|閱讀|体验|體驗|看|浏览).{0,10}(?:更佳|更好|更多|更流畅|更爽|更清晰)?.{0,6}$|^[【\\[].{1,6}[】\\]]点[击擊].{0,20}$");
+
+  private static final Pattern PRICE =
+      Pattern.compile("[¥￥]\\s?\\d|\\d元/(?:㎡|平|平米|平方米)|(?<!\\d)(?:400|800)-\\d{3}-?\\d{4}");
+
+  private static final int MAX_PRICE_CHARS = 60;
+
   /** Calls to the reader: short lines that no full stop ends, or that are nothing but the call. */
   private static final Pattern CALL =
       Pattern.compile(
@@ -67,20 +77,39 @@ final class Promotions {
       PhraseTable.of(
           "扫描,扫一扫,扫码,长按,识别,点击,點擊,点个,點個,点一下,点下,点亮,戳,轻触,更多,公众号,公眾號,微信号,公號,阅读,閱讀,报道,報導,新闻,新聞,往期回顾,原文链接,专题,热点栏目,直播,下载,下載",
           "安装,安裝,资金流向,千股千评,加入,免费试玩,福利,APP,App,app,客户端,客戶端,手机端,小程序,尽在,盡在,手机,手機,點我,点我,點選,点选,按我,按此,剩余,剩餘,余下,餘下,全文,完整,订阅,訂閱,升级,开通",
-          "会员,會員,欢迎,歡迎,关注,關注,追蹤,按讚,点赞,星标,喜欢,喜歡,觉得,顺手,记得,別忘,别忘,三连,回复,回覆,投稿,爆料,报料,報料,热线,線索,线索,合作,授权,共享,分享,广告,廣告,推广,推廣,AD,新窗口,新視窗,海量,精彩,转发");
+          "会员,會員,欢迎,歡迎,关注,關注,追蹤,按讚,点赞,星标,喜欢,喜歡,觉得,顺手,记得,別忘,别忘,三连,回复,回覆,投稿,爆料,报料,報料,热线,線索,线索,合作,授权,共享,分享,广告,廣告,推广,推廣,AD,新窗口,新視窗,海量,精彩,转发,本栏目,本节目,本专栏,本專欄,本文,本期,本内容,本专题,打开,打開,使用,前往,赞助");
 
   private Promotions() {}
 
   /** Whether a line is an invitation to follow, to download or to read elsewhere. */
   static boolean isPromotion(String text) {
+    if (isPriceTag(text)) {
+      return true;
+    }
     if (text.length() > MAX_CHARS || !WORDS.isIn(text)) {
       return false;
+    }
+    if (text.length() <= MAX_CALL_CHARS && SPONSOR.matcher(text).matches()) {
+      return true;
     }
     if (PROMOTION.matcher(text).matches()) {
       return true;
     }
     String bare = Ornaments.strip(text);
     return bare.length() <= MAX_CALL_CHARS && !isSentence(bare) && CALL.matcher(bare).matches();
+  }
+
+  /** {@code 望江府 均价21800元/㎡ 400-000-0000}: words and a price, and no sentence. */
+  private static boolean isPriceTag(String text) {
+    if (text.length() > MAX_PRICE_CHARS) {
+      return false;
+    }
+    boolean digit = text.indexOf('¥') >= 0 || text.indexOf('￥') >= 0 || text.indexOf('-') >= 0 || text.indexOf('/') >= 0;
+    TextMeasure measure = digit ? TextMeasure.of(text) : null;
+    return digit
+        && measure.stops() == 0
+        && measure.commas() == 0
+        && PRICE.matcher(text).find();
   }
 
   /** Whether a line only marks that the text is over. */

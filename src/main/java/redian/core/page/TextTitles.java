@@ -107,6 +107,8 @@ final class TextTitles {
     int weight = block.measure.weight();
     if (text.length() > MAX_TITLE_CHARS
         || weight < 4
+        || block.linkDensity() > 0.5
+        || block.in(Zone.HIDDEN)
         || text.endsWith("。")
         || text.startsWith("—")
         || text.endsWith("关注")

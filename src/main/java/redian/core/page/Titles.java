@@ -57,7 +57,7 @@ final class Titles {
     List<String> claims = new ArrayList<>();
     for (String key :
         new String[] {
-          "og:title", "ld:headline", "title", "twitter:title", "articletitle", "contenttitle"
+          "og:title", "ld:headline", "title", "meta:title", "twitter:title", "articletitle", "contenttitle"
         }) {
       String claim = metadata.first(key);
       if (claim != null) {
@@ -161,6 +161,15 @@ final class Titles {
       }
     }
     return best;
+  }
+
+  private static final Pattern SITE_NAME =
+      Pattern.compile(
+          "^.{2,10}(?:网|網|报|報|台|臺|社|在线|門戶|门户|首页|首頁|频道|頻道|论坛|論壇|客户端|融媒|融媒体)$|.*(?:欢迎您|欢迎光临|歡迎|数字报|電子報|电子报|多媒体报|首页$).*");
+
+  /** Whether a text names a site and nothing else: {@code 鼓楼新闻网欢迎您}. */
+  static boolean isSiteName(String text) {
+    return text.length() <= 30 && SITE_NAME.matcher(text).matches();
   }
 
   /** What stands behind the first separator: the names of channel and site; empty if none. */
