@@ -167,7 +167,8 @@ final class CardDetails {
     return unnamed;
   }
 
-  private void add(Reading reading) {
+  /** Adds a counter, if it is the first of its metric. */
+  void add(Reading reading) {
     for (Reading known : readings) {
       if (known.metric() == reading.metric()) {
         return;

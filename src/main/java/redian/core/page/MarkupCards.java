@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import redian.core.count.Count;
 import redian.core.count.CountReader;
 import redian.core.count.Metric;
 import redian.core.key.TextKeys;
@@ -19,7 +18,6 @@ final class MarkupCards {
   private static final int MAX_DETAIL_CHARS = 60;
   private static final int MAX_UNIT_BLOCKS = 12;
   private static final int MAX_RANK = 100;
-  private static final int MIN_READERS = 1000;
   private static final int MAX_PART = Integer.MAX_VALUE;
 
   /** {@code （4862次）}: a number of times, in a section that says what is counted. */
@@ -35,17 +33,8 @@ final class MarkupCards {
   private final Map<String, Integer> byUrl = new HashMap<>();
   private final Set<String> titles = new HashSet<>();
   private final CardCandidates finder;
-  private final List<Unnamed> unnamed = new ArrayList<>();
+  private final UnnamedCounts unnamed = new UnnamedCounts();
   private List<CardCandidate> candidates = List.of();
-
-  /**
-   * A number that nothing names, in a section that ranks by readers.
-   *
-   * @param card index of its card
-   * @param section the heading
-   * @param count the number
-   */
-  private record Unnamed(int card, String section, Count count) {}
 
   MarkupCards(Outline outline, Roles roles, Scope scope, Links links, String title) {
     this.outline = outline;
@@ -77,30 +66,8 @@ final class MarkupCards {
         next++;
       }
     }
-    nameCounts();
+    unnamed.name(cards);
     return cards;
-  }
-
-  /**
-   * Numbers beside the headlines of {@code 热门文章} are those of readers if some of them reach a
-   * thousand: answers do not.
-   */
-  private void nameCounts() {
-    Set<String> large = new HashSet<>();
-    for (Unnamed number : unnamed) {
-      if (number.count().value() >= MIN_READERS) {
-        large.add(number.section());
-      }
-    }
-    for (Unnamed number : unnamed) {
-      Card card = cards.get(number.card());
-      boolean named = card.readings().stream().anyMatch(r -> r.count().rawText().equals(number.count().rawText()) || r.metric() == Metric.VIEW);
-      if (large.contains(number.section()) && !named) {
-        List<Reading> readings = new ArrayList<>(card.readings());
-        readings.add(new Reading(Metric.VIEW, number.count()));
-        cards.set(number.card(), card.withReadings(readings));
-      }
-    }
   }
 
   private boolean isHeading(Block block) {
@@ -305,9 +272,7 @@ final class MarkupCards {
       byUrl.put(candidate.url(), cards.size());
     }
     String section = headings.isEmpty() ? null : headings.get(headings.size() - 1);
-    if (details.unnamed() != null && Sections.isRankedByReaders(headings)) {
-      unnamed.add(new Unnamed(cards.size(), section, details.unnamed()));
-    }
+    unnamed.keep(cards.size(), headings, details.unnamed());
     cards.add(
         new Card(
             cards.size() + 1,

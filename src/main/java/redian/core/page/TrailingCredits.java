@@ -9,6 +9,7 @@ final class TrailingCredits {
 
   private static final int PARAGRAPHS = 2;
   private static final int MIN_TEXT_CHARS = 12;
+  private static final int MAX_TAIL_CHARS = 60;
 
   /** Behind the end of a sentence: {@code 责编：某人}, {@code （责任编辑：某人）}. */
   private static final Pattern CREDIT =
@@ -21,11 +22,12 @@ final class TrailingCredits {
   static void cut(List<String> paragraphs, Byline byline) {
     for (int i = Math.max(0, paragraphs.size() - PARAGRAPHS); i < paragraphs.size(); i++) {
       String text = paragraphs.get(i);
-      Matcher m = CREDIT.matcher(text);
-      if (!m.find() || m.start() < MIN_TEXT_CHARS) {
+      int from = Math.max(0, text.length() - MAX_TAIL_CHARS);
+      Matcher m = CREDIT.matcher(text.substring(from));
+      if (!m.find() || from + m.start() < MIN_TEXT_CHARS) {
         continue;
       }
-      paragraphs.set(i, text.substring(0, m.start()).strip());
+      paragraphs.set(i, text.substring(0, from + m.start()).strip());
       for (Labelled label : LabelReader.read(m.group(1))) {
         for (String name : Names.split(label.value())) {
           byline.addCredit(label.role(), name);

@@ -1,0 +1,105 @@
+package redian.core.page;
+
+import java.util.regex.Pattern;
+
+/**
+ * Finds rows of headlines in rendered text, where no heading says what they are: three or more lines
+ * that read like headlines, with no more than a few words between them.
+ */
+final class HeadlineRuns {
+
+  private static final int MIN_WEIGHT = 9;
+  private static final int MAX_WEIGHT = 42;
+  private static final int MIN_HEADLINES = 3;
+
+  /** Between two headlines there may be so many short lines: outlets, times, counters. */
+  private static final int MAX_BETWEEN = 3;
+
+  private static final int MAX_SHORT_CHARS = 14;
+
+  /** Words of menus, footers and forms; news has them too, but seldom three times in a row. */
+  private static final Pattern SERVICE =
+      Pattern.compile(
+          "关于|關於|联系|聯絡|隐私|隱私|声明|聲明|招聘|热线|邮箱|备案|许可|客户端|二维码|APP|App|下载|登录|登錄|注册|會員|客服|(?i:copyright)|电话|電話|地址|版权|版權|网站地图|友情链接|客户服务|用户协议|公众号|微信|微博|QQ|扫一扫|@|https?:|ICP|发表于|發表於|举报|回复|只看|楼主");
+
+  private final Outline outline;
+  private final Roles roles;
+  private final boolean[] inRun;
+
+  HeadlineRuns(Outline outline, Roles roles, int from) {
+    this.outline = outline;
+    this.roles = roles;
+    this.inRun = new boolean[outline.size()];
+    find(from);
+  }
+
+  boolean contains(int block) {
+    return inRun[block];
+  }
+
+  private void find(int from) {
+    int count = 0;
+    int start = -1;
+    int last = -1;
+    for (int i = from; i < outline.size(); i++) {
+      boolean headline = isHeadline(i);
+      boolean goesOn =
+          !ends(outline.block(i))
+              && i - last <= MAX_BETWEEN + 1
+              && (headline || isShort(i));
+      if (count > 0 && !goesOn) {
+        mark(start, last, count);
+        count = 0;
+      }
+      if (headline) {
+        start = count == 0 ? i : start;
+        last = i;
+        count++;
+      }
+    }
+    mark(start, last, count);
+  }
+
+  private boolean isShort(int i) {
+    return outline.block(i).length() <= MAX_SHORT_CHARS || !roles.isFree(i);
+  }
+
+  private void mark(int start, int last, int count) {
+    if (count < MIN_HEADLINES) {
+      return;
+    }
+    for (int i = start; i <= last; i++) {
+      inRun[i] = isHeadline(i);
+    }
+  }
+
+  private static boolean ends(Block block) {
+    return block.isFooter() || block.isCommentHeading();
+  }
+
+  private boolean isHeadline(int i) {
+    Block block = outline.block(i);
+    if (!roles.isFree(i) || block.length() > 70) {
+      return false;
+    }
+    String text = block.text;
+    TextMeasure measure = block.measure;
+    int weight = measure.weight();
+    return weight >= MIN_WEIGHT
+        && weight <= MAX_WEIGHT
+        && measure.han() >= 6
+        && text.indexOf('。') < 0
+        && measure.stops() <= 2
+        && !text.endsWith("：")
+        && !text.endsWith(":")
+        && !text.endsWith("，")
+        && !block.isChrome()
+        && !block.isDisclaimer()
+        && !block.isCreditLine()
+        && !block.isSectionHeading()
+        && !Phrases.isMenu(text)
+        && !Phrases.isBreadcrumb(text)
+        && !Promotions.isPromotion(text)
+        && !SERVICE.matcher(text).find();
+  }
+}
