@@ -14,7 +14,11 @@ public final class Sessions {
     warehouse.settings().forEach(settings::set);
     // a job that is tried out from a plain class path has no master from spark-submit
     settings.setIfMissing("spark.master", "local[*]");
-    SparkSession spark = SparkSession.builder().config(settings).getOrCreate();
-    return spark;
+    if (settings.get("spark.master").startsWith("local")) {
+      // what spark-submit looked up earlier, before this class was there, is not used again
+      settings.setIfMissing("spark.hadoop.fs.file.impl", ForklessLocalFileSystem.class.getName());
+      settings.setIfMissing("spark.hadoop.fs.file.impl.disable.cache", "true");
+    }
+    return SparkSession.builder().config(settings).getOrCreate();
   }
 }
