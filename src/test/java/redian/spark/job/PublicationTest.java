@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import redian.spark.SparkExtension;
 import redian.spark.TestRun;
-import redian.spark.table.GroupPopularity;
-import redian.spark.table.HeadlinesTable;
+import redian.spark.table.ArticlesTable;
+import redian.spark.table.EntitiesTable;
 import redian.spark.table.NewsTable;
 import redian.spark.table.PagesTable;
 import redian.spark.table.RunsTable;
@@ -40,7 +40,6 @@ class PublicationTest {
     assertThat(spark.version()).isNotEmpty();
     runs = new TestRun(folder);
     runs.only(Step.PARSE).run(TEXT.resolve("page-01.txt"));
-    runs.only(Step.LINK).run();
     warehouse = Warehouse.create(runs.spark());
   }
 
@@ -58,37 +57,37 @@ class PublicationTest {
 
   @Test
   void whatARunHasWrittenIsNotSeenBeforeItIsPublished() {
-    Workspace workspace = emptied("unseen", HeadlinesTable.TABLE);
+    Workspace workspace = emptied("unseen", ArticlesTable.TABLE);
 
-    assertThat(workspace.read(HeadlinesTable.TABLE).count()).isZero();
-    assertThat(runs.table(HeadlinesTable.TABLE).count()).isPositive();
+    assertThat(workspace.read(ArticlesTable.TABLE).count()).isZero();
+    assertThat(runs.table(ArticlesTable.TABLE).count()).isPositive();
   }
 
   @Test
   void aRunKilledBeforeItsAuditIsForgotten() {
-    List<String> before = runs.sortedRows(HeadlinesTable.TABLE);
-    emptied("killed", HeadlinesTable.TABLE, PagesTable.TABLE);
+    List<String> before = runs.sortedRows(ArticlesTable.TABLE);
+    emptied("killed", ArticlesTable.TABLE, PagesTable.TABLE);
 
     new Publication(warehouse).recover();
 
-    assertThat(runs.sortedRows(HeadlinesTable.TABLE)).isEqualTo(before);
-    assertThat(warehouse.load(HeadlinesTable.TABLE).refs()).containsOnlyKeys("main");
+    assertThat(runs.sortedRows(ArticlesTable.TABLE)).isEqualTo(before);
+    assertThat(warehouse.load(ArticlesTable.TABLE).refs()).containsOnlyKeys("main");
   }
 
   @Test
   void aRunKilledBetweenTwoTablesIsPublishedToItsEnd() {
-    Workspace workspace = emptied("halfway", HeadlinesTable.TABLE, PagesTable.TABLE);
+    Workspace workspace = emptied("halfway", ArticlesTable.TABLE, PagesTable.TABLE);
     log("halfway").writeAudit(workspace.snapshots());
     // one table is moved, then the process dies
     warehouse
-        .load(HeadlinesTable.TABLE)
+        .load(ArticlesTable.TABLE)
         .manageSnapshots()
         .fastForwardBranch("main", Publication.branch("halfway"))
         .commit();
 
     new Publication(warehouse).recover();
 
-    assertThat(runs.table(HeadlinesTable.TABLE).count()).isZero();
+    assertThat(runs.table(ArticlesTable.TABLE).count()).isZero();
     assertThat(runs.table(PagesTable.TABLE).count()).isZero();
     assertThat(
             runs.table(RunsTable.TABLE)
@@ -107,17 +106,17 @@ class PublicationTest {
     Workspace workspace = emptied("before", PagesTable.TABLE);
     log("before").writeAudit(workspace.snapshots());
 
-    runs.only(Step.STATS).run();
+    runs.only(Step.ANNOTATE).run();
 
     assertThat(runs.table(PagesTable.TABLE).count()).isZero();
     assertThat(warehouse.load(PagesTable.TABLE).refs()).containsOnlyKeys("main");
-    assertThat(runs.table(GroupPopularity.named("outlet_popularity").table()).count()).isPositive();
+    assertThat(runs.table(EntitiesTable.TABLE).count()).isPositive();
   }
 
   @Test
   void exportsReadTheStateOfTheLastCommit() {
     long pages = runs.table(PagesTable.TABLE).count();
-    Workspace workspace = emptied("later", PagesTable.TABLE, HeadlinesTable.TABLE);
+    Workspace workspace = emptied("later", PagesTable.TABLE, ArticlesTable.TABLE);
     log("later").writeAudit(workspace.snapshots());
     warehouse
         .load(PagesTable.TABLE)
@@ -136,11 +135,11 @@ class PublicationTest {
   void onlyOneRunWritesAtATime() {
     try (Lease first = Lease.take(warehouse.load(RunsTable.TABLE), "first", Clock.systemUTC())) {
       first.confirm();
-      assertThatThrownBy(() -> runs.only(Step.STATS).run())
+      assertThatThrownBy(() -> runs.only(Step.ANNOTATE).run())
           .isInstanceOf(RunFailedException.class)
           .hasMessageContaining("Another run (first on ");
     }
-    assertThat(runs.only(Step.STATS).run()).hasSize(1);
+    assertThat(runs.only(Step.ANNOTATE).run()).hasSize(1);
   }
 
   @Test
