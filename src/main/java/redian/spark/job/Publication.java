@@ -93,8 +93,11 @@ final class Publication {
       if (ref == null) {
         continue;
       }
-      loaded.manageSnapshots().fastForwardBranch(SnapshotRef.MAIN_BRANCH, branch).commit();
-      removeBranch(loaded, branch);
+      loaded
+          .manageSnapshots()
+          .fastForwardBranch(SnapshotRef.MAIN_BRANCH, branch)
+          .removeBranch(branch)
+          .commit();
     }
   }
 
