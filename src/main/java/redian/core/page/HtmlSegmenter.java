@@ -110,8 +110,24 @@ final class HtmlSegmenter implements NodeVisitor {
     this.maxBlocks = maxBlocks;
   }
 
-  static Outline segment(String content, int maxBlocks) throws UnreadablePageException {
-    return segment(Jsoup.parse(content), maxBlocks);
+  static Outline segment(String content, ParserSettings limits) throws UnreadablePageException {
+    if (isOfMoreTags(content, limits.maxTags())) {
+      throw new UnreadablePageException(
+          RejectReason.TOO_COMPLEX, "more than " + limits.maxTags() + " tags");
+    }
+    return segment(Jsoup.parse(content), limits.maxBlocks());
+  }
+
+  /** Bounds the nodes of the tree before it is made: each takes a hundred bytes and more. */
+  private static boolean isOfMoreTags(String content, int limit) {
+    int tags = 0;
+    for (int i = content.indexOf('<'); i >= 0; i = content.indexOf('<', i + 1)) {
+      tags++;
+      if (tags > limit) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static Outline segment(Document document, int maxBlocks) throws UnreadablePageException {

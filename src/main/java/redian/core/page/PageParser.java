@@ -54,7 +54,7 @@ public final class PageParser {
     }
     Outline outline =
         capture.contentKind() == ContentKind.HTML
-            ? HtmlSegmenter.segment(content, settings.maxBlocks())
+            ? HtmlSegmenter.segment(content, settings)
             : TextSegmenter.segment(content, settings.maxBlocks());
     if (isWithoutText(outline.blocks())) {
       throw new UnreadablePageException(

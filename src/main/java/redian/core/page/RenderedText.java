@@ -7,7 +7,7 @@ final class RenderedText {
 
   static String of(String html, ParserSettings settings) throws UnreadablePageException {
     StringBuilder text = new StringBuilder();
-    for (Block block : HtmlSegmenter.segment(html, settings.maxBlocks()).blocks()) {
+    for (Block block : HtmlSegmenter.segment(html, settings).blocks()) {
       if (!block.in(Zone.HIDDEN)) {
         text.append(block.text).append('\n');
       }

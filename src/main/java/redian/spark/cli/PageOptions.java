@@ -85,6 +85,13 @@ final class PageOptions {
           "Pages of more paragraphs, cells and lines are rejects; default: ${DEFAULT-VALUE}.")
   private int maxPageBlocks;
 
+  @Option(
+      names = "--max-page-seconds",
+      paramLabel = "N",
+      defaultValue = "30",
+      description = "Pages that take more CPU time are rejects; default: ${DEFAULT-VALUE}.")
+  private int maxPageSeconds;
+
   ReadSettings readSettings() {
     try {
       return new ReadSettings(
@@ -99,7 +106,7 @@ final class PageOptions {
 
   ParserSettings parserSettings() {
     try {
-      return new ParserSettings(zoneId(), site, maxPageChars, maxPageBlocks);
+      return new ParserSettings(zoneId(), site, maxPageChars, maxPageBlocks, maxPageSeconds);
     } catch (IllegalArgumentException e) {
       throw new UsageException("A limit of parsing is wrong: " + e.getMessage() + ".", e);
     }

@@ -17,7 +17,7 @@ import redian.core.capture.Framed;
 import redian.core.capture.ReadSettings;
 import redian.core.capture.Reject;
 import redian.core.key.ForgottenKeys;
-import redian.core.page.PageParser;
+import redian.core.page.GuardedParser;
 import redian.core.page.ParseResult;
 import redian.core.page.ParserSettings;
 import redian.core.url.Urls;
@@ -31,7 +31,7 @@ final class StagedRowIterator implements Iterator<Row>, Closeable {
   private final String crawlId;
   private final Configuration hadoop;
   private final ReadSettings readSettings;
-  private final PageParser parser;
+  private final GuardedParser parser;
   private final ForgottenKeys forgotten;
   private final boolean isLastAttempt;
 
@@ -60,11 +60,16 @@ final class StagedRowIterator implements Iterator<Row>, Closeable {
     this.hadoop = hadoop;
     this.readSettings = readSettings;
     this.forgotten = forgotten;
-    this.parser = new PageParser(parserSettings);
+    this.parser = new GuardedParser(parserSettings);
     TaskContext task = TaskContext.get();
     this.isLastAttempt = task == null || task.attemptNumber() + 1 >= maxAttempts;
     if (task != null) {
-      task.addTaskCompletionListener((TaskCompletionListener) context -> close());
+      task.addTaskCompletionListener(
+          (TaskCompletionListener)
+              context -> {
+                parser.close();
+                close();
+              });
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,6 +55,14 @@ class HostilePagesTest {
       ParseResult result = Assertions.assertTimeout(LIMIT, () -> PARSER.parse(capture));
       assertThat(result).isNotNull();
     }
+  }
+
+  @Test
+  void aPageOfMoreTagsThanTheLimitIsRejectedBeforeTheyTakeMemory() {
+    String content = "<b>".repeat(1_000_001) + "字";
+    Capture capture = new Capture(7, null, null, null, ContentKind.HTML, "UTF-8", content);
+    assertThat(((ParseResult.Rejected) PARSER.parse(capture)).reject().detail())
+        .isEqualTo("more than 1000000 tags");
   }
 
   @ParameterizedTest
