@@ -119,7 +119,8 @@ final class PageOptions {
       throw new UsageException(
           String.format(
               Locale.ROOT,
-              "--zone %s is no time zone: allowed are names such as Asia/Shanghai or offsets such as +08:00.",
+              "--zone %s is no time zone: allowed are names such as Asia/Shanghai or offsets such"
+                  + " as +08:00.",
               zone),
           e);
     }

@@ -46,6 +46,36 @@ class HostilePagesTest {
         Map.entry("nul", "<p>\u0000标题\u0000".repeat(10_000)));
   }
 
+  /** What pages without a natural end repeat; for {@link HostileSurvey}. */
+  static Stream<Map.Entry<String, String>> patterns() {
+    return Stream.of(
+        Map.entry("boxes", "<div>"),
+        Map.entry("paragraphs", "<p>字"),
+        Map.entry("closed paragraphs", "<p>一个字</p>"),
+        Map.entry("inline", "<b>"),
+        Map.entry("inline with attributes", "<i a=b c=d>字"),
+        Map.entry("links", "<a href=/a>字"),
+        Map.entry("long links", "<p><a href=/2026/11/24/1.html>某地一条新闻的标题写得很长</a></p>"),
+        Map.entry("tables", "<table><tr><td>字"),
+        Map.entry("misnested", "<b><p></b>字<i></p>"),
+        Map.entry("comments", "<!---->字"),
+        Map.entry("entities", "&lt;"),
+        Map.entry("sentences", "这是一句话，没有尽头。"),
+        Map.entry("lines", "这是一句话，没有尽头。\n"),
+        Map.entry("short lines", "来源：\n"),
+        Map.entry("dates", "2019-09-25 10:00 浏览 12 "),
+        Map.entry("lines of dates", "2019-09-25 10:00 浏览 12\n"),
+        Map.entry("bylines", "来源：新华社 作者：李明 编辑：王芳\n"),
+        Map.entry("letters", "a"),
+        Map.entry("digits", "1"),
+        Map.entry("numbers", "1,234万"),
+        Map.entry("brackets", "（"),
+        Map.entry("quotes", "“字"),
+        Map.entry("arrows", "首页 > "),
+        Map.entry("bars", "标题_ - | "),
+        Map.entry("wide spaces", "\u3000字"));
+  }
+
   @ParameterizedTest
   @MethodSource("pages")
   void aHostilePageHasAResultInTime(Map.Entry<String, String> page) {

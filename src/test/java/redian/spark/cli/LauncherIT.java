@@ -81,11 +81,13 @@ class LauncherIT {
   void csvIsExact() throws IOException {
     assertThat(
             answer(
-                "SELECT 'a,\"b\"' AS text, ' c\\\\d\ne ' AS spaced, CAST(NULL AS STRING) AS nothing, '' AS empty,"
-                    + " array('热点', 'x') AS list, TIMESTAMP '2026-11-24 08:00:00' AS time"))
+                "SELECT 'a,\"b\"' AS text, ' c\\\\d\n"
+                    + "e ' AS spaced, CAST(NULL AS STRING) AS nothing, '' AS empty, array('热点',"
+                    + " 'x') AS list, TIMESTAMP '2026-11-24 08:00:00' AS time"))
         .isEqualTo(
             "text,spaced,nothing,empty,list,time\r\n"
-                + "\"a,\"\"b\"\"\",\" c\\d\ne \",,\"\",\"[\"\"热点\"\",\"\"x\"\"]\",2026-11-24T08:00:00.000Z\r\n");
+                + "\"a,\"\"b\"\"\",\" c\\d\n"
+                + "e \",,\"\",\"[\"\"热点\"\",\"\"x\"\"]\",2026-11-24T08:00:00.000Z\r\n");
   }
 
   @Test
@@ -163,33 +165,5 @@ class LauncherIT {
 
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).contains("\"redian.zone = UTC\" is no setting");
-  }
-
-  @Test
-  void aKilledRunLeavesThePublishedTablesAndCanBeStartedAgain()
-      throws IOException, InterruptedException {
-    String counts = "SELECT (SELECT count(*) FROM pages), (SELECT count(*) FROM headlines)";
-    String[] run = {"run", "--input", SAMPLE, "--crawl-id", "whole", "--warehouse", warehouse};
-    String before = answer(counts);
-    Path staging = Path.of(warehouse, "_staging");
-    Process process =
-        launcher
-            .command(run)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("killed").toFile())
-            .start();
-    while (!Files.exists(staging) && process.isAlive()) {
-      Thread.sleep(20);
-    }
-    process.destroyForcibly().waitFor();
-
-    assertThat(process.exitValue()).isEqualTo(128 + 9);
-    assertThat(answer(counts)).isEqualTo(before);
-    Outcome again = redian(run);
-
-    assertThat(again.status()).as(again.err()).isZero();
-    assertThat(answer("SELECT count(*) AS n FROM pages WHERE crawl_id = 'whole'"))
-        .isEqualTo("n\r\n99\r\n");
-    assertThat(staging).doesNotExist();
   }
 }

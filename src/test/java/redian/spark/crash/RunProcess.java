@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 final class RunProcess implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 600;
+  private static final int KILLED = 128 + 9;
 
   private final Process process;
 
@@ -58,6 +59,11 @@ final class RunProcess implements AutoCloseable {
   void kill() throws InterruptedException {
     process.destroyForcibly();
     process.waitFor();
+  }
+
+  /** Whether it ended by {@link #kill}, and not by itself. */
+  boolean wasKilled() {
+    return !process.isAlive() && process.exitValue() == KILLED;
   }
 
   /** Its exit status. */
