@@ -18,9 +18,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * The launcher in processes of its own, with one warehouse that it has filled for all tests of the
  * JVM from the sample's pages of text.
  */
-final class Launcher implements AutoCloseable {
+public final class Launcher implements AutoCloseable {
 
-  static final String SAMPLE = Path.of("data/sample").toAbsolutePath().toString();
+  public static final String SAMPLE = Path.of("data/sample").toAbsolutePath().toString();
 
   private static final Path LAUNCHER = Path.of("jobs/redian").toAbsolutePath();
   private static final long PATIENCE_SECONDS = 180;
@@ -30,7 +30,7 @@ final class Launcher implements AutoCloseable {
   private final Outcome firstRun;
 
   /** How a process ended. */
-  record Outcome(int status, String out, String err) {}
+  public record Outcome(int status, String out, String err) {}
 
   private Launcher() {
     try {
@@ -40,7 +40,8 @@ final class Launcher implements AutoCloseable {
           Files.writeString(
               folder.resolve("local.properties"),
               Files.readString(LAUNCHER.resolveSibling("local.properties"))
-                  + "spark.driver.extraJavaOptions -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m\n");
+                  + "spark.driver.extraJavaOptions -XX:TieredStopAtLevel=1"
+                  + " -XX:ReservedCodeCacheSize=256m\n");
       firstRun = redian("run", "--input", SAMPLE + "/text", "--warehouse", warehouse());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -52,12 +53,12 @@ final class Launcher implements AutoCloseable {
     return firstRun;
   }
 
-  String warehouse() {
+  public String warehouse() {
     return folder.resolve("warehouse").toString();
   }
 
   /** A command of the launcher, ready to start. */
-  ProcessBuilder command(String... args) {
+  public ProcessBuilder command(String... args) {
     List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
     command.addAll(List.of(args));
     return prepared(new ProcessBuilder(command));
@@ -77,7 +78,7 @@ final class Launcher implements AutoCloseable {
   }
 
   /** Waits for the process to end by itself. */
-  Outcome run(ProcessBuilder builder) {
+  public Outcome run(ProcessBuilder builder) {
     try {
       Path out = Files.createTempFile(folder, "out", null);
       Path err = Files.createTempFile(folder, "err", null);
@@ -105,7 +106,7 @@ final class Launcher implements AutoCloseable {
   }
 
   /** Gives tests the one launcher of the test JVM; its files go when the last test has ended. */
-  static final class Extension implements ParameterResolver {
+  public static final class Extension implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +34,7 @@ final class StandaloneCluster implements AutoCloseable {
   private final int port;
   private final int webPort;
   private final List<Process> processes = new ArrayList<>();
+  private final Map<Integer, Process> workers = new TreeMap<>();
   private final Thread lastResort = new Thread(this::end);
 
   private StandaloneCluster(Path folder) throws IOException {
@@ -64,7 +68,7 @@ final class StandaloneCluster implements AutoCloseable {
   /** Names of what ran on each worker: {@code app-…} for executors, {@code driver-…}. */
   List<List<String>> ranOnWorkers() throws IOException {
     List<List<String>> ran = new ArrayList<>();
-    for (int number = 1; number <= WORKERS; number++) {
+    for (int number : workers.keySet()) {
       try (Stream<Path> works = Files.list(workFolder(number))) {
         ran.add(works.map(work -> work.getFileName().toString()).sorted().toList());
       }
@@ -75,7 +79,7 @@ final class StandaloneCluster implements AutoCloseable {
   /** What the drivers on the workers printed to standard error, one after the other. */
   String driverOutput() throws IOException {
     StringBuilder output = new StringBuilder();
-    for (int number = 1; number <= WORKERS; number++) {
+    for (int number : workers.keySet()) {
       try (Stream<Path> works = Files.list(workFolder(number))) {
         for (Path work : works.sorted().toList()) {
           Path stderr = work.resolve("stderr");
@@ -86,6 +90,45 @@ final class StandaloneCluster implements AutoCloseable {
       }
     }
     return output.toString();
+  }
+
+  /**
+   * Waits until a task runs on a worker, then kills the worker with the executor that runs it, as a
+   * machine goes down; another worker takes its place.
+   *
+   * @param submitted the process whose application it is
+   */
+  void loseWorkerInMidTask(Process submitted) throws IOException, InterruptedException {
+    int number = 1;
+    while (!isTaskRunning(number)) {
+      if (!submitted.isAlive()) {
+        throw new AssertionError("the application ended before a task was seen, see " + folder);
+      }
+      Thread.sleep(20);
+    }
+    Process worker = workers.get(number);
+    List<ProcessHandle> lost = new ArrayList<>(worker.descendants().toList());
+    lost.add(worker.toHandle());
+    lost.forEach(ProcessHandle::destroyForcibly);
+    processes.remove(worker);
+    startWorker(WORKERS + 1);
+  }
+
+  /** Whether an executor of the worker has begun a task that it has not ended, by its log. */
+  private boolean isTaskRunning(int number) throws IOException {
+    try (Stream<Path> files = Files.walk(workFolder(number))) {
+      for (Path log : files.filter(file -> file.endsWith("stderr")).toList()) {
+        String text = Files.readString(log);
+        if (count(text, ": Running task ") > count(text, ": Finished task ")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int count(String text, String words) {
+    return text.split(Pattern.quote(words), -1).length - 1;
   }
 
   private Path workFolder(int number) {
@@ -105,35 +148,45 @@ final class StandaloneCluster implements AutoCloseable {
   }
 
   private void startWorker(int number) throws IOException {
-    start(
-        "worker-" + number + ".log",
-        "org.apache.spark.deploy.worker.Worker",
-        "--host",
-        HOST,
-        "--webui-port",
-        "0",
-        "--cores",
-        "2",
-        "--memory",
-        "1536m",
-        "--work-dir",
-        Files.createDirectories(workFolder(number)).toString(),
-        master());
+    Process worker =
+        start(
+            "worker-" + number + ".log",
+            "org.apache.spark.deploy.worker.Worker",
+            "--host",
+            HOST,
+            "--webui-port",
+            "0",
+            "--cores",
+            "2",
+            "--memory",
+            "1536m",
+            "--work-dir",
+            Files.createDirectories(workFolder(number)).toString(),
+            master());
+    workers.put(number, worker);
   }
 
-  private void start(String log, String mainClass, String... arguments) throws IOException {
+  private Process start(String log, String mainClass, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(
         List.of(
-            "-Xmx256m", "@" + JVM_OPTIONS, "-cp", SPARK_HOME.resolve("jars") + "/*", mainClass));
+            "-Xmx256m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "@" + JVM_OPTIONS,
+            "-cp",
+            SPARK_HOME.resolve("jars") + "/*",
+            mainClass));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("SPARK_HOME", SPARK_HOME.toString());
     builder.environment().put("SPARK_SCALA_VERSION", "2.13");
     builder.environment().put("SPARK_LOCAL_IP", HOST);
     builder.redirectErrorStream(true).redirectOutput(folder.resolve(log).toFile());
-    processes.add(builder.start());
+    Process process = builder.start();
+    processes.add(process);
+    return process;
   }
 
   private void awaitWorkers() throws InterruptedException {

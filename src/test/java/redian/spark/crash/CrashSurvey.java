@@ -8,15 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * Own command: kills real runs at random moments, starts them again, and compares all tables with
- * those of a run that nobody disturbed. Meanwhile a reader looks at the tables again and again, and
+ * those of a run that nobody disturbed. Up to three kills follow each other on one warehouse, so
+ * that what recovers is killed too. Meanwhile a reader looks at the tables again and again, and
  * must find the state before the run or the one after it, and the tables of the last commit
  * together. Every third kill waits until the run has begun to publish.
  *
@@ -29,6 +32,7 @@ public final class CrashSurvey {
 
   private static final long SEED = 20261124;
   private static final int PUBLISHING_KILLS = 3;
+  private static final int MOST_IN_A_ROW = 3;
 
   private final Path folder;
   private final Path crawl;
@@ -39,6 +43,9 @@ public final class CrashSurvey {
   private Map<String, String> before;
   private Map<String, String> after;
   private long looks;
+
+  /** What snapshots hold, for looks that cost little; the last word reads all rows anew. */
+  private final Map<Long, String> known = new HashMap<>();
 
   private CrashSurvey(Path folder) {
     this.folder = folder;
@@ -85,11 +92,14 @@ public final class CrashSurvey {
     long undisturbed = (System.nanoTime() - start) / 1_000_000;
     after = digests();
     out.printf(Locale.ROOT, "an undisturbed run takes %.1f s%n", undisturbed / 1e3);
+    int made = 0;
     int recovered = 0;
-    for (int kill = 1; kill <= kills; kill++) {
+    while (made < kills) {
       delete(warehouse);
       copy(base, warehouse);
-      recovered += trial(kill, undisturbed) ? 1 : 0;
+      int inARow = killInARow(made, Math.min(MOST_IN_A_ROW, kills - made), undisturbed);
+      made += inARow;
+      recovered += isRecovered() ? inARow : 0;
     }
     out.printf(
         Locale.ROOT,
@@ -109,7 +119,19 @@ public final class CrashSurvey {
     }
   }
 
-  private boolean trial(int number, long undisturbed) throws IOException, InterruptedException {
+  /** Kills run after run on one warehouse, until one is published; returns how many. */
+  private int killInARow(int before, int most, long undisturbed)
+      throws IOException, InterruptedException {
+    for (int kill = 1; ; kill++) {
+      boolean isPublished = isPublishedAfterKill(before + kill, undisturbed);
+      if (kill == most || isPublished) {
+        return kill;
+      }
+    }
+  }
+
+  private boolean isPublishedAfterKill(int number, long undisturbed)
+      throws IOException, InterruptedException {
     boolean isAtPublishing = number % PUBLISHING_KILLS == 0;
     long delay = isAtPublishing ? random.nextInt(400) : (long) (random.nextDouble() * undisturbed);
     boolean wasAlive;
@@ -117,26 +139,41 @@ public final class CrashSurvey {
     try (RunProcess run = run()) {
       if (isAtPublishing) {
         while (run.isAlive() && !isPublishing()) {
-          Thread.sleep(2);
+          Thread.sleep(5);
         }
         Thread.sleep(delay);
       } else {
-        while (run.isAlive() && (System.nanoTime() - start) / 1_000_000 < delay) {
+        while (run.isAlive() && millisSince(start) < delay) {
           look();
-          Thread.sleep(20);
+          Thread.sleep(Math.min(1_000, Math.max(0, delay - millisSince(start))));
         }
       }
-      wasAlive = run.isAlive();
       run.kill();
+      wasAlive = run.wasKilled();
     }
-    long killedAt = (System.nanoTime() - start) / 1_000_000;
-    String state = state();
     look();
+    State state = state();
+    out.printf(
+        Locale.ROOT,
+        "%2d killed after %5.1f s%s: %s%n",
+        number,
+        millisSince(start) / 1e3,
+        wasAlive ? "" : " (it had just ended)",
+        state);
+    return state.isPublishing || state.moved > 0;
+  }
+
+  private static long millisSince(long nanos) {
+    return (System.nanoTime() - nanos) / 1_000_000;
+  }
+
+  private boolean isRecovered() throws IOException, InterruptedException {
+    long start = System.nanoTime();
     int status;
     try (RunProcess again = run()) {
       while (again.isAlive()) {
         look();
-        Thread.sleep(100);
+        Thread.sleep(1_000);
       }
       status = again.await();
     }
@@ -144,19 +181,23 @@ public final class CrashSurvey {
     boolean isRight = status == 0 && found.equals(after);
     out.printf(
         Locale.ROOT,
-        "%2d killed after %5.1f s%s, found %s; then status %d, tables %s%n",
-        number,
-        killedAt / 1e3,
-        wasAlive ? "" : " (it had just ended)",
-        state,
+        "   then run to its end in %.1f s: status %d, tables %s%n",
+        millisSince(start) / 1e3,
         status,
-        isRight ? "as undisturbed" : "DIFFER: " + found);
+        isRight ? "as undisturbed" : "DIFFER: " + differing(found));
     return isRight;
+  }
+
+  private Map<String, String> differing(Map<String, String> found) {
+    Map<String, String> differing = new TreeMap<>(found);
+    differing.entrySet().removeAll(after.entrySet());
+    differing.replaceAll((table, digest) -> digest + " instead of " + after.get(table));
+    return differing;
   }
 
   /** A reader's look: every table in the state before or after, the commit's tables together. */
   private void look() {
-    try (WarehouseReader reader = new WarehouseReader(warehouse)) {
+    try (WarehouseReader reader = new WarehouseReader(warehouse, known)) {
       Map<String, String> committed = reader.committed();
       Map<String, String> now = reader.digests();
       looks++;
@@ -178,15 +219,24 @@ public final class CrashSurvey {
     }
   }
 
-  private String state() {
-    try (WarehouseReader reader = new WarehouseReader(warehouse)) {
+  /** What a kill left: whether publishing had begun, and how many tables it had moved. */
+  private record State(boolean isPublishing, long moved) {
+
+    @Override
+    public String toString() {
+      return (isPublishing ? "publishing begun, " : "") + moved + " tables moved";
+    }
+  }
+
+  private State state() {
+    try (WarehouseReader reader = new WarehouseReader(warehouse, known)) {
       Map<String, String> now = reader.digests();
       long moved =
           now.keySet().stream()
               .filter(table -> !before.get(table).equals(after.get(table)))
               .filter(table -> now.get(table).equals(after.get(table)))
               .count();
-      return (reader.isPublishing() ? "publishing begun, " : "") + moved + " tables moved";
+      return new State(reader.isPublishing(), moved);
     }
   }
 

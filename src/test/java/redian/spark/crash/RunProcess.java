@@ -33,6 +33,7 @@ final class RunProcess implements AutoCloseable {
             // short processes are over before the second compiler pays
             "-XX:TieredStopAtLevel=1",
             "-XX:ReservedCodeCacheSize=256m",
+            "-XX:+UseSerialGC",
             "-Dspark.master=local[2]",
             "-Dspark.ui.enabled=false",
             "-Dspark.driver.bindAddress=127.0.0.1",

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,8 +26,19 @@ import redian.spark.table.RunsTable;
 final class WarehouseReader implements AutoCloseable {
 
   private final JdbcCatalog catalog = new JdbcCatalog();
+  private final Map<Long, String> known;
 
   WarehouseReader(Path warehouse) {
+    this(warehouse, new HashMap<>());
+  }
+
+  /**
+   * A reader that remembers.
+   *
+   * @param known digests by snapshot: a snapshot that was read once is not read again
+   */
+  WarehouseReader(Path warehouse, Map<Long, String> known) {
+    this.known = known;
     catalog.setConf(new Configuration());
     catalog.initialize(
         "redian",
@@ -124,7 +136,11 @@ final class WarehouseReader implements AutoCloseable {
     return rows;
   }
 
-  private static String digest(Table table, long snapshot) {
+  private String digest(Table table, long snapshot) {
+    return known.computeIfAbsent(snapshot, id -> digestOf(table, id));
+  }
+
+  private static String digestOf(Table table, long snapshot) {
     List<String> rows = new ArrayList<>();
     for (Record row : rows(IcebergGenerics.read(table).useSnapshot(snapshot).build())) {
       rows.add(row.toString());
