@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import redian.spark.job.RunListener;
 import redian.spark.job.StepReport;
+import redian.spark.job.Words;
 
 /** What a person sees while a run works: one line a step, on standard error. */
 final class Console implements RunListener {
@@ -14,7 +15,12 @@ final class Console implements RunListener {
 
   private static final int NAMED_FILES = 20;
 
+  private static final double BYTES_PER_MEGABYTE = 1e6;
+
   private final PrintStream out;
+  private double seconds;
+  private long inputBytes;
+  private StepReport.Cost cost = StepReport.Cost.NONE;
 
   Console(PrintStream out) {
     this.out = out;
@@ -27,7 +33,11 @@ final class Console implements RunListener {
   /** One step: its name, what it did, seconds, and rows written per second. */
   @Override
   public void step(StepReport report) {
-    double rate = report.seconds() > 0 ? report.rowsOut() / report.seconds() : 0;
+    double rate = report.seconds() > 0 ? report.counts().rowsOut() / report.seconds() : 0;
+    StepReport.Input input = report.counts().input();
+    seconds += report.seconds();
+    inputBytes += input == null ? 0 : input.bytes();
+    cost = cost.plus(report.cost());
     line(
         String.format(
             Locale.ROOT,
@@ -36,6 +46,30 @@ final class Console implements RunListener {
             report.summary(),
             report.seconds(),
             rate));
+  }
+
+  /** What all steps so far took together. */
+  void total() {
+    line(
+        String.format(
+            Locale.ROOT,
+            "%-9s %-60s %7.1f s",
+            "in all",
+            String.format(
+                Locale.ROOT,
+                "%s MB of input; %s MB written, %s MB shuffled, %,.0f s of CPU%s",
+                megabytes(inputBytes),
+                megabytes(cost.bytesOut()),
+                megabytes(cost.bytesShuffled()),
+                cost.cpuSeconds(),
+                cost.failedTasks() == 0
+                    ? ""
+                    : ", " + Words.count(cost.failedTasks(), "task") + " run again"),
+            seconds));
+  }
+
+  private static String megabytes(long bytes) {
+    return String.format(Locale.ROOT, "%,.1f", bytes / BYTES_PER_MEGABYTE);
   }
 
   @Override

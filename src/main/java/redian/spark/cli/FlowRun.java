@@ -45,6 +45,8 @@ final class FlowRun {
   void take(SparkSession spark, String nothingToDo) {
     if (new NewsRun(spark, config, Clock.systemUTC(), console).run().isEmpty()) {
       console.line(nothingToDo);
+    } else {
+      console.total();
     }
   }
 
@@ -58,7 +60,8 @@ final class FlowRun {
     console.line(
         String.format(
             Locale.ROOT,
-            "  jobs/redian sql --warehouse %s \"SELECT title, outlet, view_count FROM articles ORDER BY view_count DESC LIMIT 10\"",
+            "  jobs/redian sql --warehouse %s \"SELECT title, outlet, view_count FROM articles"
+                + " ORDER BY view_count DESC LIMIT 10\"",
             warehouse));
     console.line(
         String.format(

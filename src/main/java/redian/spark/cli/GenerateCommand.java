@@ -43,7 +43,8 @@ final class GenerateCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       required = true,
       description =
-          "warc or arc (HTML), wet (text), jsonl (HTML), jsonl-text, or html or text: a file a page.")
+          "warc or arc (HTML), wet (text), jsonl (HTML), jsonl-text, or html or text: a file a"
+              + " page.")
   private GeneratedFormat format;
 
   @Option(
@@ -102,9 +103,7 @@ final class GenerateCommand implements Callable<Integer> {
       long start = System.nanoTime();
       StepReport.Counts counts = generation.run(spark);
       double seconds = (System.nanoTime() - start) / 1e9;
-      console.step(
-          new StepReport(
-              "generate", startedAt, seconds, counts.rowsIn(), counts.rowsOut(), counts.summary()));
+      console.step(new StepReport("generate", startedAt, seconds, counts));
     }
     tellWhere(generation);
     return Redian.DONE;

@@ -76,6 +76,7 @@ final class CrawlParsing {
     return new StepReport.Counts(
         files.size(),
         pages,
+        new StepReport.Input(files.stream().mapToLong(InputFile::length).sum(), rejects),
         String.format(
             Locale.ROOT,
             "%s with %s, %s%s, from %s",

@@ -60,14 +60,15 @@ public final class Maintenance {
               STEP,
               startedAt,
               (System.nanoTime() - start) / NANOS_PER_SECOND,
-              joined,
-              removed.expired() + removed.orphans(),
-              String.format(
-                  Locale.ROOT,
-                  "%s joined, %s of old states and %s of no state removed",
-                  Words.count(joined, "small file"),
-                  Words.count(removed.expired(), "file"),
-                  Words.count(removed.orphans(), "file")));
+              new StepReport.Counts(
+                  joined,
+                  removed.expired() + removed.orphans(),
+                  String.format(
+                      Locale.ROOT,
+                      "%s joined, %s of old states and %s of no state removed",
+                      Words.count(joined, "small file"),
+                      Words.count(removed.expired(), "file"),
+                      Words.count(removed.orphans(), "file"))));
       console.step(report);
       return report;
     }

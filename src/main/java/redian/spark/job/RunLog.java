@@ -1,7 +1,6 @@
 package redian.spark.job;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +47,15 @@ final class RunLog {
   StepReport time(String step, Supplier<StepReport.Counts> work) {
     Instant startedAt = clock.instant();
     long start = System.nanoTime();
-    StepReport.Counts counts = work.get();
-    double seconds = Duration.ofNanos(System.nanoTime() - start).toNanos() / NANOS_PER_SECOND;
-    StepReport report =
-        new StepReport(
-            step, startedAt, seconds, counts.rowsIn(), counts.rowsOut(), counts.summary());
+    TaskTotals totals = TaskTotals.start(warehouse.spark().sparkContext());
+    StepReport report;
+    try {
+      StepReport.Counts counts = work.get();
+      double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+      report = new StepReport(step, startedAt, seconds, counts, totals.sum());
+    } finally {
+      totals.close();
+    }
     unwritten.add(report);
     console.step(report);
     return report;
@@ -73,23 +76,36 @@ final class RunLog {
   }
 
   private StepReport mark(String step) {
-    return new StepReport(step, clock.instant(), 0, 0, 0, "");
+    return new StepReport(step, clock.instant(), 0, new StepReport.Counts(0, 0, ""));
   }
 
   private Row row(StepReport report, Map<String, Long> snapshots) {
-    boolean isStep = snapshots == null;
     return RunsTable.toRow(
         runId,
         report.step(),
         config.crawlId(),
         report.startedAt(),
         report.seconds(),
-        isStep ? report.rowsIn() : null,
-        isStep ? report.rowsOut() : null,
+        snapshots == null ? measures(report) : null,
         asOf,
         Versions.all(),
         config.options(),
         snapshots);
+  }
+
+  private static RunsTable.Measures measures(StepReport report) {
+    StepReport.Input input = report.counts().input();
+    StepReport.Cost cost = report.cost();
+    return new RunsTable.Measures(
+        report.counts().rowsIn(),
+        report.counts().rowsOut(),
+        input == null ? null : input.rejects(),
+        input == null ? null : input.bytes(),
+        cost.bytesIn(),
+        cost.bytesOut(),
+        cost.bytesShuffled(),
+        cost.cpuSeconds(),
+        cost.failedTasks());
   }
 
   private void write(List<Row> rows) {

@@ -19,6 +19,13 @@ public final class RunsTable {
   public static final String SECONDS = "seconds";
   public static final String ROWS_IN = "rows_in";
   public static final String ROWS_OUT = "rows_out";
+  public static final String REJECT_COUNT = "reject_count";
+  public static final String INPUT_BYTES = "input_bytes";
+  public static final String READ_BYTES = "read_bytes";
+  public static final String WRITTEN_BYTES = "written_bytes";
+  public static final String SHUFFLED_BYTES = "shuffled_bytes";
+  public static final String CPU_SECONDS = "cpu_seconds";
+  public static final String FAILED_TASK_COUNT = "failed_task_count";
   public static final String AS_OF = "as_of";
   public static final String VERSIONS = "versions";
   public static final String CONFIGURATION = "configuration";
@@ -37,6 +44,14 @@ public final class RunsTable {
           .column(SECONDS, DoubleType, "How long it took")
           .column(ROWS_IN, LongType, "Rows or records read, null where it does not apply")
           .column(ROWS_OUT, LongType, "Rows written, null where it does not apply")
+          .column(REJECT_COUNT, LongType, "Records not accepted; of parse, null elsewhere")
+          .column(
+              INPUT_BYTES, LongType, "Length of the crawl files that parse read, null elsewhere")
+          .column(READ_BYTES, LongType, "Bytes its tasks read from files of tables")
+          .column(WRITTEN_BYTES, LongType, "Bytes its tasks wrote to files of tables")
+          .column(SHUFFLED_BYTES, LongType, "Bytes its tasks gave to each other")
+          .column(CPU_SECONDS, DoubleType, "CPU time of its tasks; the driver's is not in it")
+          .column(FAILED_TASK_COUNT, LongType, "Tasks that were lost or failed and were run again")
           .column(AS_OF, TimestampType, "The run's \"now\": --as-of, else the latest captured_at")
           .column(
               VERSIONS,
@@ -53,33 +68,59 @@ public final class RunsTable {
 
   private RunsTable() {}
 
-  /** A row; {@code snapshots} is null for a step, the counts are null for an audit or a commit. */
+  /**
+   * What a step read, wrote and cost; see the columns.
+   *
+   * @param rejectCount null for a step that reads no crawl
+   * @param inputBytes null for a step that reads no crawl
+   */
+  public record Measures(
+      long rowsIn,
+      long rowsOut,
+      Long rejectCount,
+      Long inputBytes,
+      long readBytes,
+      long writtenBytes,
+      long shuffledBytes,
+      double cpuSeconds,
+      long failedTaskCount) {}
+
+  /** A row; {@code snapshots} is null for a step, {@code measures} for an audit or a commit. */
   public static Row toRow(
       String runId,
       String step,
       String crawlId,
       Instant startedAt,
       double seconds,
-      Long rowsIn,
-      Long rowsOut,
+      Measures measures,
       Instant asOf,
       Map<String, String> versions,
       Map<String, String> configuration,
       Map<String, Long> snapshots) {
-    return TABLE
-        .row()
-        .set(RUN_ID, runId)
-        .set(STEP, step)
-        .set(Columns.CRAWL_ID, crawlId)
-        .set(STARTED_AT, startedAt)
-        .set(SECONDS, seconds)
-        .set(ROWS_IN, rowsIn)
-        .set(ROWS_OUT, rowsOut)
-        .set(AS_OF, asOf)
-        .set(VERSIONS, versions)
-        .set(CONFIGURATION, configuration)
-        .set(SNAPSHOTS, snapshots)
-        .build();
+    NamedRow row =
+        TABLE
+            .row()
+            .set(RUN_ID, runId)
+            .set(STEP, step)
+            .set(Columns.CRAWL_ID, crawlId)
+            .set(STARTED_AT, startedAt)
+            .set(SECONDS, seconds)
+            .set(AS_OF, asOf)
+            .set(VERSIONS, versions)
+            .set(CONFIGURATION, configuration)
+            .set(SNAPSHOTS, snapshots);
+    if (measures != null) {
+      row.set(ROWS_IN, measures.rowsIn)
+          .set(ROWS_OUT, measures.rowsOut)
+          .set(REJECT_COUNT, measures.rejectCount)
+          .set(INPUT_BYTES, measures.inputBytes)
+          .set(READ_BYTES, measures.readBytes)
+          .set(WRITTEN_BYTES, measures.writtenBytes)
+          .set(SHUFFLED_BYTES, measures.shuffledBytes)
+          .set(CPU_SECONDS, measures.cpuSeconds)
+          .set(FAILED_TASK_COUNT, measures.failedTaskCount);
+    }
+    return row.build();
   }
 
   /** The commit row that belongs to an audit row. */

@@ -2,6 +2,7 @@ package redian.spark.job;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,6 +40,7 @@ import redian.spark.table.NewsTables;
 import redian.spark.table.PagesTable;
 import redian.spark.table.RecommendationsTable;
 import redian.spark.table.RejectsTable;
+import redian.spark.table.RunsTable;
 
 /** The whole flow over data/sample, compared with what the sample is known to hold. */
 @ExtendWith({SparkExtension.class, SampleExtension.class})
@@ -128,6 +130,37 @@ class SampleFlowTest {
                 });
       }
     }
+  }
+
+  @Test
+  void runsTellsWhatEveryStepReadAndWroteAndWhatItCost() {
+    List<Row> steps =
+        sample
+            .table(RunsTable.TABLE)
+            .where(col(RunsTable.STEP).notEqual(lit("audit")))
+            .where(col(RunsTable.STEP).notEqual(lit("commit")))
+            .collectAsList();
+
+    assertThat(steps).hasSize(Step.values().length);
+    for (Row step : steps) {
+      for (String measure : List.of("rows_in", "rows_out", "read_bytes", "written_bytes")) {
+        assertThat(step.<Long>getAs(measure)).as("%s of %s", measure, step).isPositive();
+      }
+      assertThat(step.<Double>getAs("cpu_seconds")).isPositive();
+      assertThat(step.<Long>getAs("failed_task_count")).isZero();
+      boolean isParse = step.getAs(RunsTable.STEP).equals(Step.PARSE.label());
+      assertThat(step.<Long>getAs("reject_count")).isEqualTo(isParse ? 2L : null);
+      assertThat(step.<Long>getAs("input_bytes")).isEqualTo(isParse ? sampleBytes() : null);
+      assertThat(step.getJavaMap(step.fieldIndex("versions"))).isNotEmpty();
+    }
+  }
+
+  private long sampleBytes() {
+    return sample
+        .table(IngestedFilesTable.TABLE)
+        .agg(sum(IngestedFilesTable.LENGTH))
+        .first()
+        .getLong(0);
   }
 
   @Test
