@@ -27,19 +27,20 @@ final class FlowRun {
 
   SparkSession start() {
     if (config.input() != null) {
-      int hidden = config.input().hiddenCount();
       console.line(
           String.format(
               Locale.ROOT,
-              "Crawl %s: %s%s.",
+              "Crawl %s: %s%s%s.",
               config.crawlId(),
               Words.count(config.input().files().size(), "file"),
-              hidden == 0
-                  ? ""
-                  : String.format(
-                      Locale.ROOT, ", and %s left out", Words.count(hidden, "hidden one"))));
+              leftOut(config.input().hiddenCount(), "hidden one"),
+              leftOut(config.input().linkCount(), "symbolic link")));
     }
     return Sessions.start("redian " + name, new SparkConf(), location);
+  }
+
+  private static String leftOut(int count, String noun) {
+    return count == 0 ? "" : ", and " + Words.count(count, noun) + " left out";
   }
 
   void take(SparkSession spark, String nothingToDo) {

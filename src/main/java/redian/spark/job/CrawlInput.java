@@ -3,7 +3,9 @@ package redian.spark.job;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +24,8 @@ import redian.spark.step.InputFile;
  * The files that {@code --input} means: files, folders (with all below them), globs, and manifests
  * ({@code @list}: one of these a line, {@code #} starts a comment), on any Hadoop file system.
  * Names that begin with {@code .} or {@code _} are left out inside folders, as Hadoop does: they
- * are marks such as {@code _SUCCESS}.
+ * are marks such as {@code _SUCCESS}. So are symbolic links inside folders: a crawl must not name
+ * files that lie elsewhere, nor folders that hold themselves.
  */
 public final class CrawlInput {
 
@@ -33,6 +36,7 @@ public final class CrawlInput {
   private final Map<String, InputFile> byPath = new HashMap<>();
   private final List<InputFile> files = new ArrayList<>();
   private int hiddenCount;
+  private int linkCount;
 
   private CrawlInput(Configuration hadoop) {
     this.hadoop = hadoop;
@@ -63,6 +67,11 @@ public final class CrawlInput {
   /** Number of hidden files that were left out. */
   public int hiddenCount() {
     return hiddenCount;
+  }
+
+  /** Number of symbolic links that were not followed. */
+  public int linkCount() {
+    return linkCount;
   }
 
   /** A name for the crawl from its first input: the folder's, or that of the file's folder. */
@@ -167,13 +176,23 @@ public final class CrawlInput {
         continue;
       }
       for (FileStatus child : fileSystem.listStatus(status.getPath())) {
-        if (VISIBLE.accept(child.getPath())) {
-          open.add(child);
-        } else {
+        if (!VISIBLE.accept(child.getPath())) {
           hiddenCount++;
+        } else if (isLink(child)) {
+          linkCount++;
+        } else {
+          open.add(child);
         }
       }
     }
+  }
+
+  /** Hadoop's local file system follows links, and does not tell. */
+  private static boolean isLink(FileStatus status) {
+    URI location = status.getPath().toUri();
+    return status.isSymlink()
+        || ("file".equals(location.getScheme())
+            && Files.isSymbolicLink(java.nio.file.Path.of(URI.create(location.toASCIIString()))));
   }
 
   private void addFile(FileStatus status, Path root) {
@@ -192,7 +211,8 @@ public final class CrawlInput {
       throw new UsageException(
           String.format(
                   Locale.ROOT,
-                  "--input names two files that are both %s relative to their input (%s and %s): pages of a",
+                  "--input names two files that are both %s relative to their input (%s and %s):"
+                      + " pages of a",
                   path,
                   other.location(),
                   file.location())

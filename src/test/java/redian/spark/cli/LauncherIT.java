@@ -156,6 +156,18 @@ class LauncherIT {
   }
 
   @Test
+  void chineseFileNamesAreFoundWithoutALocale() throws IOException {
+    Path page = folder.resolve("新闻.txt");
+    Files.copy(Path.of(SAMPLE, "text", "page-01.txt"), page);
+    ProcessBuilder builder = launcher.command("explain", page.toString());
+    builder.environment().put("LC_ALL", "C");
+
+    Outcome outcome = launcher.run(builder);
+
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+  }
+
+  @Test
   void aMalformedPropertiesFileIsNamed() throws IOException {
     Path properties = Files.writeString(folder.resolve("my.properties"), "redian.zone = UTC\n");
     ProcessBuilder builder = launcher.command("run", "--input", SAMPLE, "--warehouse", warehouse);
