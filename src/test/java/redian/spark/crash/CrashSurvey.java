@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import redian.spark.RunProcess;
 
 /**
  * Own command: kills real runs at random moments, starts them again, and compares all tables with

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redian.spark.RunProcess;
 import redian.spark.table.PagesTable;
 
 /**

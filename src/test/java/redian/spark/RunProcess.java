@@ -1,13 +1,15 @@
-package redian.spark.crash;
+package redian.spark;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A command in a process of its own, which can be killed as a machine kills: without a word. */
-final class RunProcess implements AutoCloseable {
+public final class RunProcess implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 600;
   private static final int KILLED = 128 + 9;
@@ -23,7 +25,31 @@ final class RunProcess implements AutoCloseable {
    *
    * @param output file that gets what it prints
    */
-  static RunProcess start(Path output, String... arguments) throws IOException {
+  public static RunProcess start(Path output, String... arguments) throws IOException {
+    return start(output, Map.of(), "", arguments);
+  }
+
+  /**
+   * Starts a command of Redian with more settings and classes.
+   *
+   * @param output file that gets what it prints
+   * @param settings of Spark, by key
+   * @param classPath what comes after that of this JVM
+   */
+  public static RunProcess start(
+      Path output, Map<String, String> settings, String classPath, String... arguments)
+      throws IOException {
+    return startClass(output, settings, classPath, "redian.spark.cli.Redian", arguments);
+  }
+
+  /** Starts a class as if it were a command. */
+  public static RunProcess startClass(
+      Path output,
+      Map<String, String> settings,
+      String classPath,
+      String mainClass,
+      String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + Path.of("jobs/jvm.options").toAbsolutePath());
@@ -40,10 +66,13 @@ final class RunProcess implements AutoCloseable {
             "-Dspark.driver.host=127.0.0.1",
             "-Dspark.sql.shuffle.partitions=2",
             "-Dspark.sql.codegen.wholeStage=false",
-            "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
+            "-Dspark.sql.codegen.factoryMode=NO_CODEGEN"));
+    settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+    command.addAll(
+        List.of(
             "-cp",
-            System.getProperty("java.class.path"),
-            "redian.spark.cli.Redian"));
+            System.getProperty("java.class.path") + File.pathSeparator + classPath,
+            mainClass));
     command.addAll(List.of(arguments));
     return new RunProcess(
         new ProcessBuilder(command)
@@ -52,23 +81,23 @@ final class RunProcess implements AutoCloseable {
             .start());
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /** SIGKILL; returns when the process is gone. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly();
     process.waitFor();
   }
 
   /** Whether it ended by {@link #kill}, and not by itself. */
-  boolean wasKilled() {
+  public boolean wasKilled() {
     return !process.isAlive() && process.exitValue() == KILLED;
   }
 
   /** Its exit status. */
-  int await() throws InterruptedException {
+  public int await() throws InterruptedException {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       kill();
       throw new IllegalStateException("a run has not ended in " + PATIENCE_SECONDS + " s");

@@ -1,0 +1,2 @@
+/** Warehouses on HDFS and S3. */
+package redian.spark.stores;
