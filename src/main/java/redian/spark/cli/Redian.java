@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.hadoop.fs.FSError;
 import org.apache.spark.SparkConf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,7 +107,12 @@ public final class Redian {
     } catch (UsageException e) {
       return failed(e, err);
     }
-    return commandLine.execute(args);
+    try {
+      return commandLine.execute(args);
+    } catch (FSError e) {
+      // Hadoop's local file system takes a full disk for an error of the JVM
+      return failed(e, err);
+    }
   }
 
   /** Reads a constant by its word; picocli itself would offer the names in capitals. */
@@ -146,7 +152,7 @@ public final class Redian {
     return WRONG_USAGE;
   }
 
-  private static int failed(Exception e, PrintWriter err) {
+  private static int failed(Throwable e, PrintWriter err) {
     if (e instanceof UsageException) {
       LOG.info("wrong usage", e);
       err.println(e.getMessage());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.apache.hadoop.fs.FSError;
 import org.apache.spark.sql.SparkSession;
 import redian.spark.table.IngestedFilesTable;
 import redian.spark.table.PagesTable;
@@ -58,7 +59,7 @@ public final class NewsRun {
         List<StepReport> reports = run(runId, warehouse, publication, lease);
         new NewsViews(spark).create();
         return reports;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | FSError e) {
         discard(publication, runId, e);
         throw e;
       } finally {
@@ -107,10 +108,10 @@ public final class NewsRun {
   }
 
   /** Drops what the run wrote; if that fails too, the next run does it. */
-  private static void discard(Publication publication, String runId, RuntimeException cause) {
+  private static void discard(Publication publication, String runId, Throwable cause) {
     try {
       publication.discard(runId);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | FSError e) {
       cause.addSuppressed(e);
     }
   }

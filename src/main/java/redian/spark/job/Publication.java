@@ -28,6 +28,9 @@ final class Publication {
 
   private final Warehouse warehouse;
 
+  /** From the moment at which the audit may be written, only the end of publishing is right. */
+  private boolean isDecided;
+
   Publication(Warehouse warehouse) {
     this.warehouse = warehouse;
   }
@@ -39,13 +42,20 @@ final class Publication {
   /** Publishes a run whose accounts are right. */
   void publish(String runId, Workspace workspace, RunLog log) {
     Map<String, Long> snapshots = workspace.snapshots();
+    isDecided = true;
     log.writeAudit(snapshots);
     moveMain(branch(runId));
     log.writeCommit(snapshots);
   }
 
-  /** Drops what a run wrote. */
+  /**
+   * Drops what a run wrote; of a run that failed while it was being published, nothing: it may
+   * count as done, so the next one looks and finishes or drops it.
+   */
   void discard(String runId) {
+    if (isDecided) {
+      return;
+    }
     for (NewsTable table : NewsTables.PUBLISHED) {
       removeBranch(warehouse.load(table), branch(runId));
     }

@@ -1,5 +1,6 @@
 package redian.spark.job;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +23,7 @@ import redian.spark.TestRun;
 import redian.spark.table.ArticlesTable;
 import redian.spark.table.EntitiesTable;
 import redian.spark.table.NewsTable;
+import redian.spark.table.NewsTables;
 import redian.spark.table.PagesTable;
 import redian.spark.table.RunsTable;
 
@@ -99,6 +102,27 @@ class PublicationTest {
                 .where("run_id = 'halfway' AND step = 'audit'")
                 .select("snapshots")
                 .collectAsList());
+  }
+
+  @Test
+  void aRunThatFailsWhileItIsPublishedKeepsWhatItWroteForTheNextOneToPublish()
+      throws NoSuchTableException {
+    Workspace workspace = emptied("failing", PagesTable.TABLE, HeadlinesTable.TABLE);
+    // somebody without the lease moves the second table
+    warehouse
+        .read(HeadlinesTable.TABLE)
+        .limit(0)
+        .writeTo(NewsTables.identifier(HeadlinesTable.TABLE))
+        .overwrite(lit(true));
+    Publication publication = new Publication(warehouse);
+    assertThatThrownBy(() -> publication.publish("failing", workspace, log("failing")))
+        .hasMessageContaining("not an ancestor");
+
+    publication.discard("failing");
+
+    assertThat(runs.table(PagesTable.TABLE).count()).isZero();
+    assertThat(warehouse.load(HeadlinesTable.TABLE).refs())
+        .containsKey(Publication.branch("failing"));
   }
 
   @Test
