@@ -133,4 +133,26 @@ class CrawlInputTest {
     assertThat(file.<String>getAs("read_detail")).contains("the file system failed");
     assertThat(runs.table(ArticlesTable.TABLE).count()).isEqualTo(PAGES);
   }
+
+  @Test
+  void whatACrawlSaysGetsIntoNoStatement() throws IOException {
+    String name = "x'); DROP TABLE redian.news.pages; -- `${1}`.jsonl";
+    String title = "江城将迎来降温' OR '1'='1 \\\"; DELETE FROM pages";
+    String line = Files.readAllLines(lines).get(0).replace("江城将迎来第0轮降温", title);
+    Path crawl = Files.createDirectory(folder.resolve("hostile"));
+    Path file = Files.writeString(crawl.resolve(name), line + "\n");
+    Files.copy(lines, crawl.resolve("a.jsonl"));
+    TestRun runs = new TestRun(folder.resolve("warehouse")).only(Step.PARSE);
+    runs.run(crawl);
+
+    // a changed file: its rows are deleted and come again
+    Files.writeString(file, line + "\n\n");
+    runs.run(crawl);
+
+    assertThat(runs.table(ArticlesTable.TABLE).count()).isEqualTo(PAGES + 1);
+    assertThat(runs.table(IngestedFilesTable.TABLE).select("path").collectAsList().toString())
+        .contains("[" + name + "]");
+    assertThat(runs.table(ArticlesTable.TABLE).select("title").collectAsList().toString())
+        .contains("[江城将迎来降温' OR '1'='1 \"; DELETE FROM pages]");
+  }
 }

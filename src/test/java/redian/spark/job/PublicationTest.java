@@ -107,12 +107,12 @@ class PublicationTest {
   @Test
   void aRunThatFailsWhileItIsPublishedKeepsWhatItWroteForTheNextOneToPublish()
       throws NoSuchTableException {
-    Workspace workspace = emptied("failing", PagesTable.TABLE, HeadlinesTable.TABLE);
+    Workspace workspace = emptied("failing", PagesTable.TABLE, ArticlesTable.TABLE);
     // somebody without the lease moves the second table
     warehouse
-        .read(HeadlinesTable.TABLE)
+        .read(ArticlesTable.TABLE)
         .limit(0)
-        .writeTo(NewsTables.identifier(HeadlinesTable.TABLE))
+        .writeTo(NewsTables.identifier(ArticlesTable.TABLE))
         .overwrite(lit(true));
     Publication publication = new Publication(warehouse);
     assertThatThrownBy(() -> publication.publish("failing", workspace, log("failing")))
@@ -121,7 +121,7 @@ class PublicationTest {
     publication.discard("failing");
 
     assertThat(runs.table(PagesTable.TABLE).count()).isZero();
-    assertThat(warehouse.load(HeadlinesTable.TABLE).refs())
+    assertThat(warehouse.load(ArticlesTable.TABLE).refs())
         .containsKey(Publication.branch("failing"));
   }
 

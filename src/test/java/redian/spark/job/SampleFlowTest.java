@@ -17,8 +17,8 @@ import java.util.Map;
 import org.apache.iceberg.Snapshot;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -94,8 +94,7 @@ class SampleFlowTest {
     List<StructField> columns = List.of(sample.table(table).schema().fields());
 
     assertThat(columns).hasSameSizeAs(table.schema().fields());
-    assertThat(columns)
-        .allSatisfy(column -> assertThat(column.getComment().get()).isNotBlank());
+    assertThat(columns).allSatisfy(column -> assertThat(column.getComment().get()).isNotBlank());
   }
 
   @Test
