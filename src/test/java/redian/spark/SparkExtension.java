@@ -25,7 +25,7 @@ public final class SparkExtension implements ParameterResolver {
         .set("spark.ui.enabled", "false")
         .set("spark.driver.bindAddress", "127.0.0.1")
         .set("spark.driver.host", "127.0.0.1")
-        // compiling a query takes longer than a tiny input; the launcher's tests run compiled ones
+        // compiling a query takes longer than a tiny input; the cluster's tests run compiled ones
         .set("spark.sql.codegen.wholeStage", "false")
         .set("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .set("spark.sql.shuffle.partitions", "2")

@@ -26,7 +26,6 @@ public final class Launcher implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 180;
 
   private final Path folder;
-  private final Path settings;
   private final Outcome firstRun;
 
   /** How a process ended. */
@@ -35,13 +34,6 @@ public final class Launcher implements AutoCloseable {
   private Launcher() {
     try {
       folder = Files.createTempDirectory("redian");
-      // the settings of one machine; processes this short are not worth the second compiler
-      settings =
-          Files.writeString(
-              folder.resolve("local.properties"),
-              Files.readString(LAUNCHER.resolveSibling("local.properties"))
-                  + "spark.driver.extraJavaOptions -XX:TieredStopAtLevel=1"
-                  + " -XX:ReservedCodeCacheSize=256m\n");
       firstRun = redian("run", "--input", SAMPLE + "/text", "--warehouse", warehouse());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -68,7 +60,7 @@ public final class Launcher implements AutoCloseable {
   ProcessBuilder prepared(ProcessBuilder builder) {
     builder.directory(folder.toFile());
     builder.environment().put("REDIAN_LOG_DIR", folder.resolve("logs").toString());
-    builder.environment().put("REDIAN_PROPERTIES_FILE", settings.toString());
+    builder.environment().put("REDIAN_PROPERTIES_FILE", LAUNCHER.resolveSibling("small.properties").toString());
     builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
     return builder;
   }

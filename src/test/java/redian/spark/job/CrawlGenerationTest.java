@@ -14,6 +14,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,18 @@ class CrawlGenerationTest {
     IngestedFilesTable.REJECT_COUNT
   };
 
+  @TempDir private static Path runFolder;
+
   @TempDir private Path folder;
+
+  /** All crawls that are read lie in one warehouse. */
+  private static TestRun runs;
+
+  @BeforeAll
+  static void open(SparkSession spark) {
+    assertThat(spark.version()).isNotEmpty();
+    runs = new TestRun(runFolder).only(Step.PARSE);
+  }
 
   private static GeneratorSettings settings(GeneratedFormat format) {
     GeneratorSettings settings = GeneratorSettings.of(PAGES, format).withBrokenShare(0.1);
@@ -87,7 +99,8 @@ class CrawlGenerationTest {
 
   @ParameterizedTest
   @EnumSource
-  void filesAndTruthAreThoseOfTheCore(GeneratedFormat format, SparkSession spark)
+  void filesAndTruthAreThoseOfTheCoreAndARunAccountsForThem(
+      GeneratedFormat format, SparkSession spark)
       throws IOException {
     GeneratorSettings settings = settings(format);
 
@@ -115,17 +128,13 @@ class CrawlGenerationTest {
                 .collectAsList())
         .extracting(row -> row.getLong(0))
         .isEqualTo(told.cards);
-  }
 
-  @ParameterizedTest
-  @EnumSource
-  void aRunAccountsForEveryFileAsTheTruthDoes(GeneratedFormat format, SparkSession spark) {
-    Path output = generate(spark, settings(format));
+    runs.crawl(format.name()).run(output);
 
-    TestRun runs = new TestRun(folder.resolve("warehouse")).only(Step.PARSE);
-    runs.run(output);
-
-    assertThat(accounts(runs.table(IngestedFilesTable.TABLE)))
+    assertThat(
+            accounts(
+                runs.table(IngestedFilesTable.TABLE)
+                    .where("crawl_id = '" + format.name() + "'")))
         .isEqualTo(accounts(truth(runs.spark(), output, TruthFilesTable.TABLE)));
   }
 

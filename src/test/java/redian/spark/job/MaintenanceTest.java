@@ -58,12 +58,13 @@ class MaintenanceTest {
   }
 
   private List<List<String>> rows() {
-    return NewsTables.PUBLISHED.stream().map(table -> runs.sortedRows(table)).toList();
+    return NewsTables.FACTS.stream().map(table -> runs.sortedRows(table)).toList();
   }
 
   @Test
   void smallFilesAreJoinedAndNothingIsLeftToDo() throws IOException {
-    runs.all().run(TEXT.resolve("page-01.txt"), TEXT.resolve("page-02.txt"));
+    runs.only(Step.PARSE, Step.ANNOTATE)
+        .run(TEXT.resolve("page-01.txt"), TEXT.resolve("page-02.txt"));
     Path orphan = folder.resolve("news/pages/data/written-by-a-killed-task.parquet");
     Files.copy(filesOf(PagesTable.TABLE).get(0), orphan);
     List<List<String>> before = rows();
