@@ -22,7 +22,7 @@ import redian.core.key.Ids;
 public record EmergentTopics(List<EmergentTopic> topics, EmergentModel model, double diversity) {
 
   /** Names the method; it changes whenever results can. */
-  public static final String VERSION = "redian-emergent-1";
+  public static final String VERSION = "redian-emergent-2";
 
   /** Headlines that topics are trained on at most. */
   public static final int MOST_HEADLINES = 50_000;
@@ -187,7 +187,8 @@ public record EmergentTopics(List<EmergentTopic> topics, EmergentModel model, do
 
   private static Found topic(
       TermStatistics statistics, float[][] weights, int group, int index, int[][] occurrences) {
-    int[] strongest = strongest(statistics, term -> weights[term][group], STRONGEST);
+    int[] strongest =
+        strongest(statistics, term -> isOwn(weights[term], group) ? weights[term][group] : 0, STRONGEST);
     int[] counts = occurrences[index];
     int[] listed = strongest(statistics, term -> apart(statistics, term, counts), LISTED);
     if (listed.length == 0) {
@@ -212,6 +213,16 @@ public record EmergentTopics(List<EmergentTopic> topics, EmergentModel model, do
     EmergentTopic topic = new EmergentTopic(id, terms, round(statistics.coherence(strongest)));
     return new Found(
         topic, index, counts[counts.length - 1], Arrays.stream(strongest).boxed().toList());
+  }
+
+  /** Whether a term is more this topic's than any other's: topics share none of their strongest. */
+  private static boolean isOwn(float[] weights, int group) {
+    for (int k = 0; k < weights.length; k++) {
+      if (weights[k] > weights[group] || (weights[k] == weights[group] && k < group)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** c-TF-IDF (Grootendorst, 2022): frequent in the topic, rare elsewhere. */

@@ -6,9 +6,10 @@ import java.util.SplittableRandom;
 import redian.core.topic.TrainingTitle.Target;
 
 /**
- * Multinomial logistic regression by AdaGrad with dropout. Features are scaled beforehand by how
- * much they tell: the divergence of the categories they occur in from those of all titles (after
- * Wang and Manning, Baselines and Bigrams, 2012, who scale by naive Bayes' log-count ratios).
+ * Multinomial logistic regression by AdaGrad with dropout, the mean of a few rounds. Features are
+ * scaled beforehand by how much they tell: the divergence of the categories they occur in from
+ * those of all titles (after Wang and Manning, Baselines and Bigrams, 2012, who scale by naive
+ * Bayes' log-count ratios).
  *
  * <p>One thread, a fixed order and {@link StrictMath}: the same titles give the same weights, bit
  * for bit, on every machine.
@@ -17,6 +18,12 @@ final class LinearTrainer {
 
   private static final double EPSILON = 1e-4;
   private static final double BIAS_RATE = 0.01;
+
+  /** In this share of the titles, as often as they come by, most features are hidden for good. */
+  private static final double ESTRANGED_TITLES = 0.3;
+
+  /** Share of the features that such a title loses, those of listed words left aside. */
+  private static final double ESTRANGED_FEATURES = 0.8;
 
   private final TopicTrainingOptions options;
   private final int categories;
@@ -27,6 +34,9 @@ final class LinearTrainer {
   private final float[] weights;
   private final float[] squares;
   private final float[] biases;
+
+  /** Whether a feature is a count of listed words. */
+  private final boolean[] isListed;
 
   /**
    * Prepares training.
@@ -48,6 +58,13 @@ final class LinearTrainer {
     weights = new float[hashes.length * categories];
     squares = new float[weights.length];
     biases = new float[categories];
+    isListed = new boolean[hashes.length];
+    for (int hash : TopicFeatures.ofLists()) {
+      int row = Arrays.binarySearch(hashes, hash);
+      if (row >= 0) {
+        isListed[row] = true;
+      }
+    }
   }
 
   private static int[] frequent(List<int[]> features, int least) {
@@ -99,8 +116,35 @@ final class LinearTrainer {
     return result;
   }
 
+  /** Trains several times, each in another order, and keeps the mean of the weights. */
   void train() {
-    SplittableRandom random = new SplittableRandom(options.seed());
+    float[] sums = new float[weights.length];
+    float[] biasSums = new float[categories];
+    for (int round = 0; round < options.rounds(); round++) {
+      Arrays.fill(weights, 0);
+      Arrays.fill(squares, 0);
+      Arrays.fill(biases, 0);
+      train(new SplittableRandom(options.seed() + round));
+      addTo(sums, weights);
+      addTo(biasSums, biases);
+    }
+    setToShare(weights, sums);
+    setToShare(biases, biasSums);
+  }
+
+  private static void addTo(float[] sums, float[] values) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += values[i];
+    }
+  }
+
+  private void setToShare(float[] values, float[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      values[i] = sums[i] / options.rounds();
+    }
+  }
+
+  private void train(SplittableRandom random) {
     int[] order = new int[rows.length];
     Arrays.setAll(order, i -> i);
     long steps = (long) options.epochs() * order.length;
@@ -119,11 +163,18 @@ final class LinearTrainer {
     }
   }
 
+  /**
+   * The features that are seen this time. Titles of other years than those of the training text
+   * have few features that are known: some titles are made so, for the listed words to tell.
+   */
   private int[] kept(int[] all, SplittableRandom random) {
+    boolean isEstranged = random.nextDouble() < ESTRANGED_TITLES;
     int[] kept = new int[all.length];
     int size = 0;
     for (int row : all) {
-      if (random.nextDouble() >= options.dropout()) {
+      boolean isLost =
+          isEstranged && !isListed[row] && random.nextDouble() < ESTRANGED_FEATURES;
+      if (!isLost && random.nextDouble() >= options.dropout()) {
         kept[size++] = row;
       }
     }

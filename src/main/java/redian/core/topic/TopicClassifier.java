@@ -17,8 +17,11 @@ import redian.core.entity.model.TextPieces;
  */
 public final class TopicClassifier {
 
-  /** Below this probability the best category is not good enough: {@link Taxonomy#OTHER}. */
-  public static final double UNSURE = 0.4;
+  /**
+   * Below this probability the best category is not good enough: {@link Taxonomy#OTHER}. Chosen by
+   * leaving out one category at a time ({@code docs/accuracy.md}).
+   */
+  public static final double UNSURE = 0.2;
 
   private static final String BUNDLED = "/redian/models/topics.bin";
 

@@ -3,18 +3,20 @@ package redian.core.topic;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import redian.core.entity.model.CharacterForms;
 import redian.core.entity.model.Segmentation;
 
 /**
  * What a title is told by: its characters in groups of one to four, its words and pairs of them,
- * the shapes of its numbers, and how many listed words of each category it has. Each feature is a
- * 32-bit hash and counts once. Safe for use by several threads.
+ * the shapes of its numbers, its length and punctuation, and how many listed words of each category
+ * it has. Each feature is a 32-bit hash and counts once. Safe for use by several threads.
  */
 final class TopicFeatures {
 
   /** Grows with every change of what is hashed. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** Longer titles are cut: the rest of 10,000 characters is no title. */
   static final int LONGEST = 120;
@@ -23,6 +25,23 @@ final class TopicFeatures {
   private static final int WORD = 11;
   private static final int PAIR = 12;
   private static final int LISTED = 13;
+
+  /** Listed words of one category that make a difference. */
+  private static final int MOST_COUNTED = 2;
+
+  private static final int LENGTH = 21;
+  private static final int MARK = 22;
+  private static final int MARKS_TOGETHER = 23;
+
+  /** Titles of these and more characters are alike. */
+  private static final int LONG = 30;
+
+  private static final int LENGTH_STEP = 3;
+  private static final List<String> MARKS =
+      List.of(" ", ":", "!", "?", "(图)", "\"", "(", "《", "、", ",", "%");
+
+  /** Of the marks, those that are told apart together: the first. */
+  private static final int TOGETHER = 5;
 
   private final Segment segment = Segmentation.segment();
   private final CategoryWords listed = CategoryWords.listed();
@@ -33,6 +52,7 @@ final class TopicFeatures {
     Collector collector = new Collector();
     addGroups(withoutSpaces(forms), collector);
     addWords(forms, collector);
+    addPunctuation(new String(forms), collector);
     addListed(new String(forms), collector);
     return collector.distinct();
   }
@@ -86,13 +106,35 @@ final class TopicFeatures {
     return "#" + word.length() + (word.endsWith("%") ? "%" : "");
   }
 
+  /** How long a title is and what divides it: desks write in ways of their own. */
+  private static void addPunctuation(String text, Collector collector) {
+    collector.add(start(LENGTH) + Math.min(LONG, text.length()) / LENGTH_STEP);
+    int together = 0;
+    for (int i = 0; i < MARKS.size(); i++) {
+      if (text.contains(MARKS.get(i))) {
+        collector.add(hash(MARK, MARKS.get(i)));
+        together |= i < TOGETHER ? 1 << i : 0;
+      }
+    }
+    collector.add(start(MARKS_TOGETHER) + together);
+  }
+
   private void addListed(String text, Collector collector) {
     int[] counts = listed.count(text);
     for (int category = 0; category < counts.length; category++) {
-      for (int n = 1; n <= Math.min(2, counts[category]); n++) {
+      for (int n = 1; n <= Math.min(MOST_COUNTED, counts[category]); n++) {
         collector.add(hash(LISTED + n, listed.categories().get(category)));
       }
     }
+  }
+
+  /** The features that count listed words. */
+  static int[] ofLists() {
+    return CategoryWords.listed().categories().stream()
+        .flatMapToInt(
+            category ->
+                IntStream.rangeClosed(1, MOST_COUNTED).map(n -> hash(LISTED + n, category)))
+        .toArray();
   }
 
   private static int hash(int kind, String text) {

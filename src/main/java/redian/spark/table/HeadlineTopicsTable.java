@@ -26,7 +26,7 @@ public final class HeadlineTopicsTable {
               PROBABILITY,
               DoubleType,
               "Of a category: calibrated probability, 0..1, to 4 digits, rows from 0.05 on; of"
-                  + " other: that of the best category, which was too low (0.4); of an emergent"
+                  + " other: that of the best category, which was too low (0.2); of an emergent"
                   + " topic: share of the headline's topical terms that speak for it")
           .column(
               IS_MAIN,

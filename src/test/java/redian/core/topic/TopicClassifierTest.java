@@ -3,9 +3,11 @@ package redian.core.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The model that comes along, on titles of our own. */
@@ -82,10 +84,30 @@ class TopicClassifierTest {
     assertThat(ranked.stream().mapToDouble(Category::probability).sum()).isBetween(0.999, 1.001);
   }
 
+  @ParameterizedTest
+  @MethodSource("oddBodies")
+  void anOddBodyIsNoFailure(String body) {
+    List<Category> ranked = CLASSIFIER.probabilities("沪指午后跳水 两市近三千股下跌", body);
+
+    assertThat(ranked).hasSize(CLASSIFIER.categories().size());
+    assertThat(ranked.get(0).name()).isEqualTo("stocks");
+  }
+
+  static Stream<String> oddBodies() {
+    return Stream.of(
+        "",
+        "\n\n",
+        "哈".repeat(5_000_000),
+        "沪指跳水。".repeat(1_000_000),
+        "Stocks fell sharply in the afternoon session. ".repeat(1_000),
+        "\ud83d\ude00".repeat(1_000),
+        "\ud83d");
+  }
+
   @Test
   void anUnsureCategoryBecomesOther() {
     assertThat(
-            TopicClassifier.decide(List.of(new Category("cars", 0.3), new Category("food", 0.2))))
-        .isEqualTo(new Category(Taxonomy.OTHER, 0.3));
+            TopicClassifier.decide(List.of(new Category("cars", 0.19), new Category("food", 0.1))))
+        .isEqualTo(new Category(Taxonomy.OTHER, 0.19));
   }
 }

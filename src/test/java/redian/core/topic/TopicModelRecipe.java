@@ -78,7 +78,7 @@ final class TopicModelRecipe {
       if (!known.add(key)) {
         continue;
       }
-      if (holdsOut && Math.floorMod((key.hashCode() * 0x9E3779B1) >>> 16, HELD_OUT) == 0) {
+      if (holdsOut && isHeldOut(key)) {
         heldOut.add(title);
       } else {
         titles.add(labelled(title));
@@ -86,7 +86,7 @@ final class TopicModelRecipe {
     }
     addSentences(shared.resolve("ner"), titles);
     TopicTrainer trainer = new TopicTrainer(TopicTrainingOptions.defaults(), System.out::println);
-    TopicModel model = trainer.train(titles, categories, "redian-topics-1");
+    TopicModel model = trainer.train(titles, categories, "redian-topics-2");
     try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(output))) {
       TopicModelFile.write(model, stream);
     }
@@ -101,6 +101,11 @@ final class TopicModelRecipe {
           result.unrestricted().accuracy(),
           result.confusion());
     }
+  }
+
+  /** Every fifth title, by its key. */
+  static boolean isHeldOut(String key) {
+    return Math.floorMod((key.hashCode() * 0x9E3779B1) >>> 16, HELD_OUT) == 0;
   }
 
   private TrainingTitle labelled(LabelledTitle title) {
