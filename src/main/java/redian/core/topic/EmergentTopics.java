@@ -188,7 +188,8 @@ public record EmergentTopics(List<EmergentTopic> topics, EmergentModel model, do
   private static Found topic(
       TermStatistics statistics, float[][] weights, int group, int index, int[][] occurrences) {
     int[] strongest =
-        strongest(statistics, term -> isOwn(weights[term], group) ? weights[term][group] : 0, STRONGEST);
+        strongest(
+            statistics, term -> isOwn(weights[term], group) ? weights[term][group] : 0, STRONGEST);
     int[] counts = occurrences[index];
     int[] listed = strongest(statistics, term -> apart(statistics, term, counts), LISTED);
     if (listed.length == 0) {

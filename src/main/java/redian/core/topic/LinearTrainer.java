@@ -172,8 +172,7 @@ final class LinearTrainer {
     int[] kept = new int[all.length];
     int size = 0;
     for (int row : all) {
-      boolean isLost =
-          isEstranged && !isListed[row] && random.nextDouble() < ESTRANGED_FEATURES;
+      boolean isLost = isEstranged && !isListed[row] && random.nextDouble() < ESTRANGED_FEATURES;
       if (!isLost && random.nextDouble() >= options.dropout()) {
         kept[size++] = row;
       }

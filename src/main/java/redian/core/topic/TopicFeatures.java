@@ -132,8 +132,7 @@ final class TopicFeatures {
   static int[] ofLists() {
     return CategoryWords.listed().categories().stream()
         .flatMapToInt(
-            category ->
-                IntStream.rangeClosed(1, MOST_COUNTED).map(n -> hash(LISTED + n, category)))
+            category -> IntStream.rangeClosed(1, MOST_COUNTED).map(n -> hash(LISTED + n, category)))
         .toArray();
   }
 

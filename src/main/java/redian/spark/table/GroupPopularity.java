@@ -46,8 +46,8 @@ public final class GroupPopularity {
               HeadlineEntitiesTable.TABLE),
           new GroupPopularity(
               "story_popularity",
-              "One row per site and story: its headlines there, seen as articles or on cards; copies"
-                  + " on several sites have a row each, so views are never added over sites",
+              "One row per site and story: its headlines there, seen as articles or on cards;"
+                  + " copies on several sites have a row each, so views are never added over sites",
               StoryArticlesTable.STORY_ID,
               Columns.TITLE,
               "",
@@ -250,8 +250,8 @@ public final class GroupPopularity {
         .column(
             "views_per_sighting",
             DoubleType,
-            "view_count_low_sum / sighting_count: by sightings of the crawl, not of readers, so that"
-                + " it says nothing of clicks")
+            "view_count_low_sum / sighting_count: by sightings of the crawl, not of readers, so"
+                + " that it says nothing of clicks")
         .column(
             "rated_share",
             DoubleType,

@@ -16,8 +16,8 @@ public final class HeadlineTopicsTable {
       NewsTable.named(
               "headline_topics",
               "One row per headline and topic that it may be about. A headline has one main"
-                  + " category, at most one emergent topic, and rows of other likely categories; one"
-                  + " that is not Chinese or says nothing has none")
+                  + " category, at most one emergent topic, and rows of other likely categories;"
+                  + " one that is not Chinese or says nothing has none")
           .shared(Columns.HEADLINE_ID)
           .column(TopicsTable.TOPIC_ID, StringType, "The topic")
           .column(TopicsTable.KIND, StringType, "category or emergent")

@@ -48,8 +48,9 @@ public final class TrendsTable {
           .column(
               "burst",
               DoubleType,
-              "log2 of the group's share of newly seen headlines on the day, over its share in the 14"
-                  + " days before, with half a headline added to both; null before the second day")
+              "log2 of the group's share of newly seen headlines on the day, over its share in the"
+                  + " 14 days before, with half a headline added to both; null before the second"
+                  + " day")
           .column(
               "p_value",
               DoubleType,

@@ -19,10 +19,11 @@ import redian.spark.table.TopicTrendsTable;
 class TopicStatisticsTest {
 
   private static final String TOPICS =
-      "VALUES ('a', 'cars', 'category', 'cars', 0.9D, true), ('a', 'food', 'category', 'food', 0.1D, false),"
-          + " ('b', 'cars', 'category', 'cars', 0.6D, true), ('b', 'food', 'category', 'food', 0.4D, false),"
-          + " ('c', 'food', 'category', 'food', 1.0D, true), ('d', 'food', 'category', 'food', 1.0D, true)"
-          + " AS t(headline_id, topic_id, kind, label, probability, is_main)";
+      "VALUES ('a', 'cars', 'category', 'cars', 0.9D, true), ('a', 'food', 'category', 'food',"
+          + " 0.1D, false), ('b', 'cars', 'category', 'cars', 0.6D, true), ('b', 'food',"
+          + " 'category', 'food', 0.4D, false), ('c', 'food', 'category', 'food', 1.0D, true),"
+          + " ('d', 'food', 'category', 'food', 1.0D, true) AS t(headline_id, topic_id, kind,"
+          + " label, probability, is_main)";
 
   private static List<String> rows(
       SparkSession spark, NewsTable table, Map<String, String> inputs, String... columns) {
@@ -44,19 +45,22 @@ class TopicStatisticsTest {
   void gapsAreBetweenSupplyExposureAndAttention(SparkSession spark) {
     Map<String, String> inputs =
         Map.of(
-            "headline_topics", TOPICS,
+            "headline_topics",
+            TOPICS,
             "headline_days",
-                "VALUES ('s', 'a', 'unknown', 2L, 0L, 0L, 2L), ('s', 'b', 'unknown', 1L, 1L, 1L, 0L),"
-                    + " ('s', 'c', 'unknown', 1L, 0L, 0L, 1L), ('s', 'd', 'unknown', 3L, 3L, 3L, 0L)"
-                    + " AS t(site, headline_id, seen_on, sighting_count, card_count, card_page_count,"
-                    + " article_page_count)",
-            "site_days", "VALUES ('s', 'unknown', 8L, 4L) AS t(site, seen_on, page_count, eligible_page_count)",
+            "VALUES ('s', 'a', 'unknown', 2L, 0L, 0L, 2L), ('s', 'b', 'unknown', 1L, 1L, 1L, 0L),"
+                + " ('s', 'c', 'unknown', 1L, 0L, 0L, 1L), ('s', 'd', 'unknown', 3L, 3L, 3L, 0L)"
+                + " AS t(site, headline_id, seen_on, sighting_count, card_count, card_page_count,"
+                + " article_page_count)",
+            "site_days",
+            "VALUES ('s', 'unknown', 8L, 4L) AS t(site, seen_on, page_count, eligible_page_count)",
             "counters",
-                "VALUES ('1', 's', 'a', 'o', 'view', 700L, 700L), ('2', 's', 'b', 'o', 'view', 100001L, NULL),"
-                    + " ('3', 's', 'c', 'o', 'view', 300L, 300L), ('4', 's', 'd', 'o', 'like', 9000L, 9000L)"
-                    + " AS t(counter_id, site, headline_id, outlet_key, metric, last_count_low, last_count_high)"
-                    + " CROSS JOIN VALUES (TIMESTAMP'2026-11-02 00:00:00', DOUBLE(NULL), DOUBLE(NULL), 0D)"
-                    + " AS u(last_observed_at, per_hour_low, per_hour_high, overperformance)");
+            "VALUES ('1', 's', 'a', 'o', 'view', 700L, 700L), ('2', 's', 'b', 'o', 'view', 100001L,"
+                + " NULL), ('3', 's', 'c', 'o', 'view', 300L, 300L), ('4', 's', 'd', 'o', 'like',"
+                + " 9000L, 9000L) AS t(counter_id, site, headline_id, outlet_key, metric,"
+                + " last_count_low, last_count_high) CROSS JOIN VALUES (TIMESTAMP'2026-11-02"
+                + " 00:00:00', DOUBLE(NULL), DOUBLE(NULL), 0D) AS u(last_observed_at, per_hour_low,"
+                + " per_hour_high, overperformance)");
 
     assertThat(
             rows(
@@ -88,18 +92,19 @@ class TopicStatisticsTest {
                     + " AS t(story_id, headline_id, role)",
             "stories", "VALUES ('q', '江城大桥通车') AS t(story_id, title)",
             "headline_days",
-                "VALUES ('s', 'a', '2026-11-01', 1L, 0L, 0L, 1L), ('s', 'c', '2026-11-01', 1L, 1L, 1L, 0L),"
-                    + " ('t', 'b', '2026-11-01', 1L, 0L, 0L, 1L), ('t', 'x', '2026-11-01', 3L, 3L, 3L, 0L)"
-                    + " AS t(site, headline_id, seen_on, sighting_count, card_count, card_page_count,"
-                    + " article_page_count)",
+                "VALUES ('s', 'a', '2026-11-01', 1L, 0L, 0L, 1L), ('s', 'c', '2026-11-01', 1L, 1L,"
+                    + " 1L, 0L), ('t', 'b', '2026-11-01', 1L, 0L, 0L, 1L), ('t', 'x', '2026-11-01',"
+                    + " 3L, 3L, 3L, 0L) AS t(site, headline_id, seen_on, sighting_count,"
+                    + " card_count, card_page_count, article_page_count)",
             "site_days",
                 "VALUES ('s', '2026-11-01', 2L, 2L), ('t', '2026-11-01', 2L, 2L)"
                     + " AS t(site, seen_on, page_count, eligible_page_count)",
             "counters",
-                "VALUES ('1', 's', 'a', 'o', 500L), ('2', 's', 'c', 'o', 300L), ('3', 't', 'b', 'p', 90L)"
-                    + " AS t(counter_id, site, headline_id, outlet_key, last_count_low)"
-                    + " CROSS JOIN VALUES ('view', NULL, TIMESTAMP'2026-11-02 00:00:00', DOUBLE(NULL), DOUBLE(NULL), 0D)"
-                    + " AS u(metric, last_count_high, last_observed_at, per_hour_low, per_hour_high, overperformance)");
+                "VALUES ('1', 's', 'a', 'o', 500L), ('2', 's', 'c', 'o', 300L), ('3', 't', 'b',"
+                    + " 'p', 90L) AS t(counter_id, site, headline_id, outlet_key, last_count_low)"
+                    + " CROSS JOIN VALUES ('view', NULL, TIMESTAMP'2026-11-02 00:00:00',"
+                    + " DOUBLE(NULL), DOUBLE(NULL), 0D) AS u(metric, last_count_high,"
+                    + " last_observed_at, per_hour_low, per_hour_high, overperformance)");
 
     assertThat(
             rows(
@@ -148,9 +153,9 @@ class TopicStatisticsTest {
             "headline_topics",
             TOPICS,
             "headline_entities",
-            "VALUES ('a', 'e', '江城', 'place'), ('b', 'e', '江城', 'place'), ('c', 'f', '长桥', 'place'),"
-                + " ('c', 'e', '江城', 'place')"
-                + " AS t(headline_id, entity_id, name, entity_type)");
+            "VALUES ('a', 'e', '江城', 'place'), ('b', 'e', '江城', 'place'), ('c', 'f', '长桥',"
+                + " 'place'), ('c', 'e', '江城', 'place') AS t(headline_id, entity_id, name,"
+                + " entity_type)");
 
     assertThat(
             rows(
