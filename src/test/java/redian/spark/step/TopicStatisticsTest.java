@@ -47,6 +47,8 @@ class TopicStatisticsTest {
         Map.of(
             "headline_topics",
             TOPICS,
+            "story_headlines",
+            "VALUES ('q', 'x', 'original') AS t(story_id, headline_id, role)",
             "headline_days",
             "VALUES ('s', 'a', 'unknown', 2L, 0L, 0L, 2L), ('s', 'b', 'unknown', 1L, 1L, 1L, 0L),"
                 + " ('s', 'c', 'unknown', 1L, 0L, 0L, 1L), ('s', 'd', 'unknown', 3L, 3L, 3L, 0L)"
