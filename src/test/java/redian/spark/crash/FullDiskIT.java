@@ -8,13 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import redian.spark.RunProcess;
+import redian.spark.SparkExtension;
+import redian.spark.TestRun;
+import redian.spark.job.Step;
 
 /** A disk that is full, and one that cannot be written to. Only where a disk can be mounted. */
+@ExtendWith(SparkExtension.class)
 class FullDiskIT {
 
   private static final Path TEXT = Path.of("data/sample/text").toAbsolutePath();
@@ -27,7 +33,8 @@ class FullDiskIT {
   private boolean isMounted;
 
   @BeforeEach
-  void mount() throws IOException, InterruptedException {
+  void mount(SparkSession spark) throws IOException, InterruptedException {
+    assertThat(spark.version()).isNotEmpty();
     disk = Files.createDirectory(folder.resolve("disk"));
     warehouse = disk.resolve("warehouse");
     isMounted = ended("mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", disk.toString());
@@ -63,6 +70,11 @@ class FullDiskIT {
     }
   }
 
+  /** In this JVM, which takes less time. */
+  private void runToTheEnd(String name) {
+    new TestRun(warehouse).only(Step.PARSE).crawl("text").run(TEXT.resolve(name));
+  }
+
   private Map<String, String> digests() {
     try (WarehouseReader reader = new WarehouseReader(warehouse)) {
       return reader.digests();
@@ -73,7 +85,7 @@ class FullDiskIT {
   void aFullOrReadOnlyDiskFailsTheRunAndCostsNothingElse()
       throws IOException, InterruptedException {
     Path output = folder.resolve("output.txt");
-    assertThat(parse("page-01.txt", output)).isZero();
+    runToTheEnd("page-01.txt");
     Map<String, String> before = digests();
     Path filler = disk.resolve("filler");
     Files.write(filler, new byte[(int) (Files.getFileStore(disk).getUsableSpace() - LEFT_BYTES)]);
@@ -88,7 +100,7 @@ class FullDiskIT {
     assertThat(Files.readString(output)).contains(warehouse + " cannot be written to.");
 
     assertThat(ended("mount", "-o", "remount,rw", disk.toString())).isTrue();
-    assertThat(parse("page-02.txt", output)).isZero();
+    runToTheEnd("page-02.txt");
     assertThat(digests()).isNotEqualTo(before);
   }
 }

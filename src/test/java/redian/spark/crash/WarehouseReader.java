@@ -96,6 +96,12 @@ final class WarehouseReader implements AutoCloseable {
                                     .equals(audit.getField(RunsTable.RUN_ID))));
   }
 
+  /** Whether any run was published or has begun to be. */
+  boolean hasRuns() {
+    Table runs = load(RunsTable.TABLE);
+    return runs != null && runs.currentSnapshot() != null;
+  }
+
   /** Whether a run has begun to write a table. */
   boolean isBranched(NewsTable table) {
     Table loaded = load(table);
