@@ -81,7 +81,8 @@ class ClusterIT {
             "spark.executor.memory = 512m",
             "spark.executor.cores = 1",
             "spark.executor.extraJavaOptions = " + options,
-            "spark.cores.max = 2",
+            // each executor is a JVM to be started
+            "spark.cores.max = " + (deployMode.equals("cluster") ? 1 : 2),
             "spark.sql.codegen.wholeStage = false",
             "spark.sql.codegen.factoryMode = NO_CODEGEN",
             "spark.sql.shuffle.partitions = 2",
