@@ -3,8 +3,8 @@ package redian.core.page;
 import java.util.regex.Pattern;
 
 /**
- * Finds rows of headlines in rendered text, where no heading says what they are: three or more lines
- * that read like headlines, with no more than a few words between them.
+ * Finds rows of headlines in rendered text, where no heading says what they are: three or more
+ * lines that read like headlines, with no more than a few words between them.
  */
 final class HeadlineRuns {
 
@@ -44,9 +44,7 @@ final class HeadlineRuns {
     for (int i = from; i < outline.size(); i++) {
       boolean headline = isHeadline(i);
       boolean goesOn =
-          !ends(outline.block(i))
-              && i - last <= MAX_BETWEEN + 1
-              && (headline || isShort(i));
+          !ends(outline.block(i)) && i - last <= MAX_BETWEEN + 1 && (headline || isShort(i));
       if (count > 0 && !goesOn) {
         mark(start, last, count);
         count = 0;

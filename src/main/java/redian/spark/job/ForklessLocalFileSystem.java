@@ -24,7 +24,8 @@ public final class ForklessLocalFileSystem extends LocalFileSystem {
     @Override
     public void setPermission(Path path, FsPermission permission) throws IOException {
       java.nio.file.Path file = pathToFile(path).toPath();
-      if (permission.getStickyBit() || !Files.getFileStore(file).supportsFileAttributeView("posix")) {
+      if (permission.getStickyBit()
+          || !Files.getFileStore(file).supportsFileAttributeView("posix")) {
         super.setPermission(path, permission);
         return;
       }

@@ -60,7 +60,9 @@ public final class Launcher implements AutoCloseable {
   ProcessBuilder prepared(ProcessBuilder builder) {
     builder.directory(folder.toFile());
     builder.environment().put("REDIAN_LOG_DIR", folder.resolve("logs").toString());
-    builder.environment().put("REDIAN_PROPERTIES_FILE", LAUNCHER.resolveSibling("small.properties").toString());
+    builder
+        .environment()
+        .put("REDIAN_PROPERTIES_FILE", LAUNCHER.resolveSibling("small.properties").toString());
     builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
     return builder;
   }

@@ -100,8 +100,7 @@ class CrawlGenerationTest {
   @ParameterizedTest
   @EnumSource
   void filesAndTruthAreThoseOfTheCoreAndARunAccountsForThem(
-      GeneratedFormat format, SparkSession spark)
-      throws IOException {
+      GeneratedFormat format, SparkSession spark) throws IOException {
     GeneratorSettings settings = settings(format);
 
     Path output = generate(spark, settings);
@@ -133,8 +132,7 @@ class CrawlGenerationTest {
 
     assertThat(
             accounts(
-                runs.table(IngestedFilesTable.TABLE)
-                    .where("crawl_id = '" + format.name() + "'")))
+                runs.table(IngestedFilesTable.TABLE).where("crawl_id = '" + format.name() + "'")))
         .isEqualTo(accounts(truth(runs.spark(), output, TruthFilesTable.TABLE)));
   }
 
