@@ -245,7 +245,7 @@ final class TextCards {
   private boolean isCard(Block block, CardLine line, int details, List<String> headings) {
     String title = line.title();
     int weight = TextMeasure.of(title).weight();
-    boolean counted = line.isCounted() || details > 0 && isCountedBelow(block.index, details);
+    boolean counted = line.isCounted() || (details > 0 && isCountedBelow(block.index, details));
     String key = TextKeys.titleKey(title);
     if (title.length() > MAX_TITLE_CHARS
         || block.isChrome()
