@@ -5,7 +5,7 @@ WITH readings AS (
   SELECT
     site, title_key, outlet_key,
     coalesce(url_key, '') AS url_key,
-    coalesce(date_format(from_utc_timestamp(observed_at, 'Asia/Shanghai'), 'yyyy-MM-dd'), 'unknown') AS seen_on,
+    seen_on,
     metric, origin, count_low,
     CASE WHEN count(count_high) = count(*) THEN max(count_high) END AS count_high,
     min(observed_at) AS first_observed_at,

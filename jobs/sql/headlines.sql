@@ -9,11 +9,11 @@ WITH per_headline AS (
     min(s.first_seen_at) AS first_seen_at,
     max(s.last_seen_at) AS last_seen_at,
     sum(s.sighting_count) AS sighting_count,
-    count(DISTINCT nullif(s.site, '')) AS site_count,
+    size(collect_set(nullif(s.site, ''))) AS site_count,
     min(s.published_not_before) AS published_not_before,
     min(s.published_before) AS published_before,
     max(k.issue) AS issue,
-    count(DISTINCT k.conflict) AS conflict_count
+    size(collect_set(k.conflict)) AS conflict_count
   FROM sightings AS s
   JOIN headline_keys AS k
     ON k.site = s.site AND k.title_key = s.title_key AND k.outlet_key = s.outlet_key AND k.url_key = s.url_key

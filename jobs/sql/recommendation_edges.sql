@@ -6,8 +6,7 @@ WITH page_headlines AS (
   JOIN headline_keys AS k
     ON k.site = coalesce(a.site, '') AND k.title_key = a.title_key AND k.outlet_key = a.outlet_key
       AND k.url_key = coalesce(a.url_key, '')
-      AND k.seen_on IN (
-        '', coalesce(date_format(from_utc_timestamp(a.captured_at, 'Asia/Shanghai'), 'yyyy-MM-dd'), 'unknown'))
+      AND k.seen_on IN ('', a.seen_on)
 ),
 cards AS (
   SELECT page_id, headline_id AS to_headline_id, position, coalesce(c.site, '') AS site, captured_at
@@ -15,8 +14,7 @@ cards AS (
   JOIN headline_keys AS k
     ON k.site = coalesce(c.site, '') AND k.title_key = c.title_key AND k.outlet_key = c.outlet_key
       AND k.url_key = coalesce(c.url_key, '')
-      AND k.seen_on IN (
-        '', coalesce(date_format(from_utc_timestamp(c.captured_at, 'Asia/Shanghai'), 'yyyy-MM-dd'), 'unknown'))
+      AND k.seen_on IN ('', c.seen_on)
 ),
 -- brought together once, for both of the sums that follow
 observations AS (

@@ -5,7 +5,7 @@ SELECT
   title_key,
   outlet_key,
   coalesce(url_key, '') AS url_key,
-  coalesce(date_format(from_utc_timestamp(captured_at, 'Asia/Shanghai'), 'yyyy-MM-dd'), 'unknown') AS seen_on,
+  seen_on,
   title,
   coalesce(outlet, '') AS outlet,
   coalesce(article_id, '') AS article_id,
@@ -17,7 +17,7 @@ SELECT
   min(published_before) AS published_before
 FROM (
   SELECT
-    page_id, site, title_key, outlet_key, url_key, captured_at, title, outlet, article_id, published_at,
+    page_id, site, title_key, outlet_key, url_key, captured_at, seen_on, title, outlet, article_id, published_at,
     published_at + CASE published_precision
       WHEN 'second' THEN INTERVAL '1' SECOND
       WHEN 'minute' THEN INTERVAL '1' MINUTE
@@ -27,7 +27,7 @@ FROM (
   FROM articles
   UNION ALL
   SELECT
-    page_id, site, title_key, outlet_key, url_key, captured_at, title, outlet, NULL AS article_id,
+    page_id, site, title_key, outlet_key, url_key, captured_at, seen_on, title, outlet, NULL AS article_id,
     NULL AS published_at, NULL AS published_before
   FROM recommendations
 )

@@ -16,8 +16,7 @@ WITH pages AS (
   JOIN headline_keys AS k
     ON k.site = coalesce(a.site, '') AND k.title_key = a.title_key AND k.outlet_key = a.outlet_key
       AND k.url_key = coalesce(a.url_key, '')
-      AND k.seen_on IN (
-        '', coalesce(date_format(from_utc_timestamp(a.captured_at, 'Asia/Shanghai'), 'yyyy-MM-dd'), 'unknown'))
+      AND k.seen_on IN ('', a.seen_on)
 ),
 -- how many other articles of a text name an outlet as their source
 namings AS (

@@ -2,8 +2,6 @@ package redian.spark.step;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_format;
-import static org.apache.spark.sql.functions.from_utc_timestamp;
 import static org.apache.spark.sql.functions.lit;
 
 import org.apache.spark.sql.Column;
@@ -35,10 +33,6 @@ public final class HeadlineOf {
   }
 
   private static Column isForm() {
-    Column day =
-        date_format(
-            from_utc_timestamp(col("r." + Columns.CAPTURED_AT), lit("Asia/Shanghai")),
-            "yyyy-MM-dd");
     return coalesce(col("r." + Columns.SITE), lit(""))
         .equalTo(col("k." + Columns.SITE))
         .and(col("r." + Columns.TITLE_KEY).equalTo(col("k." + Columns.TITLE_KEY)))
@@ -48,6 +42,6 @@ public final class HeadlineOf {
             col("k." + SightingsTable.SEEN_ON)
                 .isin(
                     lit(HeadlineKeysTable.EVERY_DAY),
-                    coalesce(day, lit(HeadlineKeysTable.UNKNOWN_DAY))));
+                    CaptureDays.of(col("r." + Columns.CAPTURED_AT))));
   }
 }

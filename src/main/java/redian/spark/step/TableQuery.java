@@ -18,8 +18,9 @@ import redian.spark.table.TrendsTable;
 
 /**
  * The SQL file that defines a derived table: {@code jobs/sql/<table>.sql}, packaged into the jar.
- * It is one query over the table's inputs by their bare names. {@code :as_of} in it is the run's
- * "now", a timestamp, null if no capture is timed.
+ * It is one query over the table's inputs by their bare names; inputs with a time of capture have
+ * its day as {@code seen_on}. {@code :as_of} in it is the run's "now", a timestamp, null if no
+ * capture is timed.
  *
  * <p>Statements {@code CREATE TEMPORARY VIEW name AS query;} may stand before it. Each of their
  * queries is computed once and kept, however often later ones ask for it; Spark would compute a
@@ -110,7 +111,7 @@ public final class TableQuery {
       views.add(MEMBERS);
     }
     for (NewsTable input : inputs) {
-      rows.apply(input).createOrReplaceTempView(input.name());
+      CaptureDays.with(rows.apply(input)).createOrReplaceTempView(input.name());
       views.add(input.name());
     }
     try {
