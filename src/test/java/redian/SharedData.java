@@ -1,5 +1,8 @@
 package redian;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
@@ -12,9 +15,23 @@ public final class SharedData {
 
   private SharedData() {}
 
+  /** The folder, whether it is there or not. */
+  public static Path folder() {
+    return Path.of(System.getProperty("redian.shared", "../shared"));
+  }
+
+  /** The text of a file in UTF-8. */
+  public static String text(Path path) {
+    try {
+      return Files.readString(path, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A file or folder of it; skips the test if it is not there. */
   public static Path require(String name) {
-    Path path = Path.of(System.getProperty("redian.shared", "../shared")).resolve(name);
+    Path path = folder().resolve(name);
     Assumptions.assumeTrue(
         Files.exists(path), "skipped: " + path + " is missing (set -Dredian.shared)");
     return path;

@@ -173,7 +173,10 @@ public final class CountReader {
       return true;
     }
     char c = text.charAt(before);
-    return !Character.isLetterOrDigit(c) || PrintedNumber.isDigit(c);
+    return !Character.isLetterOrDigit(c)
+        || PrintedNumber.isDigit(c)
+        || text.startsWith("发表", before - 1)
+        || text.startsWith("发布", before - 1);
   }
 
   /**

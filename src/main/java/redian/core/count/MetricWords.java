@@ -1,8 +1,11 @@
 package redian.core.count;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** The words by which pages say what a number counts. */
 final class MetricWords {
@@ -56,9 +59,20 @@ final class MetricWords {
           Metric.PARTICIPANT,
           "人参与,参与,人參與,人参与讨论,参与讨论");
 
+  /** The labels by the character they end with and start with, the followers by their first. */
+  private static final Map<Character, List<Word>> LABELS_BY_LAST =
+      LABELS.stream().collect(groupingBy(w -> w.text().charAt(w.text().length() - 1)));
+
+  private static final Map<Character, List<Word>> LABELS_BY_FIRST =
+      LABELS.stream().collect(groupingBy(w -> w.text().charAt(0)));
+
+  private static final Map<Character, List<Word>> FOLLOWERS_BY_FIRST =
+      FOLLOWERS.stream().collect(groupingBy(w -> w.text().charAt(0)));
+
   private static final String[] BYLINE_WORDS = {
     "来源", "來源", "作者", "编辑", "編輯", "发布", "發布", "时间", "時間", "日期", "分享", "收藏", "举报", "字号", "字體", "字体",
-    "责任", "责编", "记者", "稿源", "转发", "今天", "昨天", "扫码", "打印", "关闭", "复制", "纠错", "保存", "更新", "写留言", "写评论", "在看", "好看", "关注", "听全文", "阅读原文", "删除", "原创", "次", "人"
+    "责任", "责编", "记者", "稿源", "转发", "今天", "昨天", "扫码", "打印", "关闭", "复制", "纠错", "保存", "更新", "写留言",
+    "写评论", "在看", "好看", "关注", "听全文", "阅读原文", "删除", "原创", "次", "人"
   };
 
   private MetricWords() {}
@@ -76,7 +90,10 @@ final class MetricWords {
 
   /** The longest label that ends at {@code end} and starts at {@code from} or later, or null. */
   static Match labelEndingAt(String text, int end, int from) {
-    for (Word word : LABELS) {
+    if (end <= from) {
+      return null;
+    }
+    for (Word word : LABELS_BY_LAST.getOrDefault(text.charAt(end - 1), List.of())) {
       int start = end - word.text().length();
       if (start >= from && text.startsWith(word.text(), start)) {
         return new Match(word.metric(), start, end);
@@ -87,7 +104,10 @@ final class MetricWords {
 
   /** The longest word of a metric that starts at {@code at}, or null. */
   static Match wordStartingAt(String text, int at) {
-    for (Word word : FOLLOWERS) {
+    if (at >= text.length()) {
+      return null;
+    }
+    for (Word word : FOLLOWERS_BY_FIRST.getOrDefault(text.charAt(at), List.of())) {
       if (text.startsWith(word.text(), at)) {
         return new Match(word.metric(), at, at + word.text().length());
       }
@@ -96,7 +116,10 @@ final class MetricWords {
   }
 
   static boolean labelStartsAt(String text, int at) {
-    for (Word word : LABELS) {
+    if (at >= text.length()) {
+      return false;
+    }
+    for (Word word : LABELS_BY_FIRST.getOrDefault(text.charAt(at), List.of())) {
       if (text.startsWith(word.text(), at)) {
         return true;
       }

@@ -18,7 +18,9 @@ final class Accounts {
   /** Names of people in Chinese or in Latin letters. */
   private static final Pattern JOINED =
       Pattern.compile(
-          "(?:[\\u4e00-\\u9fff·]{2,6}|[A-Z][a-z]+(?: [A-Z][a-z.]*){0,2})(?:\\s?[&＆、]\\s?(?:[\\u4e00-\\u9fff·]{2,6}|[A-Z][a-z]+(?: [A-Z][a-z.]*){0,2})){1,4}");
+          "(?:[\\u4e00-\\u9fff·]{2,6}|[A-Z][a-z]+(?:"
+              + " [A-Z][a-z.]*){0,2})(?:\\s?[&＆、]\\s?(?:[\\u4e00-\\u9fff·]{2,6}|[A-Z][a-z]+(?:"
+              + " [A-Z][a-z.]*){0,2})){1,4}");
 
   private static final int MAX_JOINED_CHARS = 40;
   private static final double MIN_SCORE = 2.5;
@@ -87,10 +89,22 @@ final class Accounts {
   private void weighOutlet(Block block, int start, int end, boolean said, Byline.Place place) {
     String name =
         block.text.indexOf('。') >= 0 ? null : Names.outlet(block.text.substring(start, end));
+    if (name != null && name.startsWith("原创") && name.length() > 7) {
+      String author = name.substring(2, 5);
+      if (Names.isPersonName(author)) {
+        byline.addBareName(author);
+        name = name.substring(5);
+      }
+    }
+    if (name != null && name.length() > 3 && "于於".indexOf(name.charAt(name.length() - 1)) >= 0) {
+      name = name.substring(0, name.length() - 1);
+    }
     if (name == null || name.length() > 20 || TextMeasure.of(name).weight() < 2) {
       return;
     }
-    if (Names.isPersonName(name) && !site.contains(name) && !zonesAt(block, start).contains(Zone.SOURCE)) {
+    if (Names.isPersonName(name)
+        && !site.contains(name)
+        && !zonesAt(block, start).contains(Zone.SOURCE)) {
       boolean author = block.in(Zone.AUTHOR) || zonesAt(block, start).contains(Zone.AUTHOR);
       if (place == Byline.Place.BELOW_TITLE && (said || author) && block.length() < 60) {
         byline.addBareName(name);

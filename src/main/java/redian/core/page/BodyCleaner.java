@@ -10,6 +10,7 @@ final class BodyCleaner {
 
   private static final int MAX_BYLINE_CHARS = 60;
   private static final int MAX_HEADLINE_CHARS = 120;
+  private static final int MIN_HEADLINE_WEIGHT = 7;
   private static final int MAX_FORM_BLOCKS = 6;
 
   private static final Pattern CLOSING =
@@ -17,8 +18,7 @@ final class BodyCleaner {
 
   /** {@code （作者系媒体评论员）}: what follows a comment says who wrote it. */
   private static final Pattern AUTHOR_NOTE =
-      Pattern.compile(
-          "^[（(\\[【]?\\s?(?:本文)?作者\\s?(?:系|为|為|是|单位|單位|简介|介绍|：).{2,60}[^。]?[）)\\]】]?$");
+      Pattern.compile("^[（(\\[【]?\\s?(?:本文)?作者\\s?(?:系|为|為|是|单位|單位|简介|介绍|：).{2,60}[^。]?[）)\\]】]?$");
 
   private final Outline outline;
   private final BodyFinder finder;
@@ -50,7 +50,7 @@ final class BodyCleaner {
       }
       inAside &= finder.prose(i) == 0;
       if (inAside && block.linkDensity() < 0.3 && !looksLikeCard(block)) {
-        inAside = false;
+        inAside = !outline.markup() && looksLikeHeadline(block);
       }
       if (inAside) {
         continue; // left for the card finder
@@ -148,6 +148,14 @@ final class BodyCleaner {
     return block.parts.get(0).href() != null;
   }
 
+  /** Under a heading of rendered text: no sentence, and long enough. */
+  private static boolean looksLikeHeadline(Block block) {
+    return block.text.indexOf('。') < 0
+        && block.measure.weight() >= MIN_HEADLINE_WEIGHT
+        && block.measure.stops() <= 2
+        && block.length() <= MAX_HEADLINE_CHARS;
+  }
+
   private boolean drop(Block block, boolean started, boolean afterProse, Roles roles) {
     int i = block.index;
     String text = block.text;
@@ -164,6 +172,10 @@ final class BodyCleaner {
     }
     if (isTitle(text)) {
       roles.give(i, Role.TITLE, "title again");
+      return true;
+    }
+    if (!outline.markup() && (Phrases.opensWithSection(text) || TextCards.isRow(text))) {
+      roles.give(i, Role.CARD_DETAIL, "heading and headlines in one line");
       return true;
     }
     if (Phrases.isBreadcrumb(text)) {

@@ -40,6 +40,12 @@ final class BodyFinder {
   /** Rendered text has no boxes: a closing line or a heading over cards ends its body. */
   private static final double CLOSED = -250;
 
+  /** A heading over a few cards inside the text, which goes on below them. */
+  private static final double INTERRUPTED = -30;
+
+  private static final int INTERRUPTION_REACH = 6;
+  private static final int MIN_EDGE_WEIGHT = 14;
+
   /** What such a box may hold after all, where the page has no other text. */
   private static final Set<Zone> DOUBTFUL =
       EnumSet.of(Zone.ADVERT, Zone.ASIDE, Zone.SHARE, Zone.TAGS);
@@ -48,6 +54,7 @@ final class BodyFinder {
   private static final int MAX_BLOCK_SCORE = 300;
   private static final int LEAD_REACH = 3;
   private static final int MIN_LEAD_WEIGHT = 30;
+  private static final int MAX_SUBHEAD_CHARS = 20;
   private static final double CONTAINER_SHARE = 0.8;
 
   private final Outline outline;
@@ -89,7 +96,65 @@ final class BodyFinder {
       return findLeniently(run);
     }
     run = anywhere(run, scores);
-    return outline.markup() ? inContainer(run) : run;
+    return outline.markup() ? inContainer(run) : withEdges(run);
+  }
+
+  /** Whether two paragraphs in a row stand close below a heading of rendered text. */
+  private boolean isInterruption(int heading) {
+    int end = Math.min(outline.size() - 1, heading + INTERRUPTION_REACH);
+    for (int i = heading + 1; i < end; i++) {
+      Block block = outline.block(i);
+      if (block.isCommentHeading() || block.isFooter() || BodyCleaner.isClosing(block.text)) {
+        return false;
+      }
+      if (isParagraph(i) && isParagraph(i + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isParagraph(int i) {
+    Block block = outline.block(i);
+    return prose[i] > 0
+        && block.measure.weight() >= MIN_EDGE_WEIGHT
+        && block.text.indexOf('。') >= 0
+        && !block.isDisclaimer()
+        && !block.isFooter();
+  }
+
+  /** The first and last lines of rendered text may be questions or calls, with no full stop. */
+  private Run withEdges(Run run) {
+    if (run.isEmpty()) {
+      return run;
+    }
+    int start = run.start();
+    for (int i = start - 1; i > titleBlock && i >= run.start() - LEAD_REACH; i--) {
+      if (isSpoken(outline.block(i))) {
+        start = i;
+      } else if (outline.block(i).length() > MAX_SUBHEAD_CHARS) {
+        break;
+      }
+    }
+    int end = run.end();
+    while (end < outline.size() && isSpoken(outline.block(end))) {
+      end++;
+    }
+    return new Run(start, end, run.container());
+  }
+
+  private static boolean isSpoken(Block block) {
+    char last = block.text.charAt(block.length() - 1);
+    return block.measure.stops() > 0
+        && block.measure.weight() >= (last == '。' ? 6 : MIN_EDGE_WEIGHT)
+        && (last == '？' || last == '！' || last == '。' || block.text.indexOf('；') > 0)
+        && (last == '。' || block.measure.commas() > 0)
+        && !block.isChrome()
+        && !block.isCreditLine()
+        && !block.isDisclaimer()
+        && !block.isFooter()
+        && !Promotions.isPromotion(block.text)
+        && !CardDetails.isDetailLine(block.text);
   }
 
   private double[] scores() {
@@ -158,7 +223,9 @@ final class BodyFinder {
             : (block.text.indexOf('。') >= 0 && weight >= 10)
                 || (weight >= 50
                     && measure.commas() + measure.stops() > 0
-                    && !Phrases.isMenu(block.text));
+                    && !Phrases.isMenu(block.text)
+                    && !TextCards.isRow(block.text)
+                    && !Phrases.opensWithSection(block.text));
     if (!sentences || density > 0.45 || (block.headingLevel > 0 && block.headingLevel < 4)) {
       return 0;
     }
@@ -186,7 +253,7 @@ final class BodyFinder {
         && (BodyCleaner.isClosing(block.text)
             || Phrases.isBareSectionHeading(block.text)
             || block.isCommentHeading())) {
-      return CLOSED;
+      return !block.isCommentHeading() && isInterruption(block.index) ? INTERRUPTED : CLOSED;
     }
     if (block.isCommentHeading()) {
       return -80;

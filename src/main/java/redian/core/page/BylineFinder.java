@@ -22,6 +22,7 @@ final class BylineFinder {
   private static final int FAR_COUNTER_REACH = 60;
   private static final int CARD_REACH = 3;
   private static final int MIN_HEADLINE_WEIGHT = 6;
+  private static final int MIN_GLUED_WEIGHT = 9;
   private static final int MAX_GROUP_CHARS = 24;
   private static final int GROUP_REACH = 4;
   private static final int MAX_DATE_LINE_CHARS = 60;
@@ -74,8 +75,8 @@ final class BylineFinder {
   }
 
   /**
-   * Messenger accounts count their readers below the links to earlier stories: a line of counters in
-   * a box right inside the one around the text.
+   * Messenger accounts count their readers below the links to earlier stories: a line of counters
+   * in a box right inside the one around the text.
    */
   private void readFarCounter(BodyFinder.Run run) {
     int end = Math.min(outline.size(), run.end() + FAR_COUNTER_REACH);
@@ -135,6 +136,11 @@ final class BylineFinder {
 
   /** Whether a line that reads like a headline stands right above. */
   private boolean isUnderHeadline(Block block, BodyFinder.Run run) {
+    CardLine line = CardLine.of(block.text, 0);
+    boolean titled = TextMeasure.of(line.title()).weight() >= MIN_GLUED_WEIGHT;
+    if (!outline.markup() && line.isCounted() && titled && block.labels().isEmpty()) {
+      return true;
+    }
     int i = block.index - 1;
     if (i < run.end() || !roles.isFree(i)) {
       return false;
@@ -151,7 +157,12 @@ final class BylineFinder {
   private boolean isAboveWithCard(int i, int title) {
     Block block = outline.block(i);
     if (!outline.markup()) {
-      return false;
+      Block above = i == 0 ? block : outline.block(i - 1);
+      return i > 0
+          && above.measure.weight() >= MIN_HEADLINE_WEIGHT
+          && !above.isChrome()
+          && above.labels().isEmpty()
+          && !isDated(above.text);
     }
     if (hasHeadline(block)) {
       return true;

@@ -27,6 +27,10 @@ final class BylineReader {
       Pattern.compile(
           "(?<![\\d\\-/.年])\\d{1,2}(?:[-/]|月)\\d{1,2}日?\\s?\\d{1,2}[:：]\\d{2}|(?<!\\d)\\d{1,3}\\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月|年)前|(?:昨天|今天|前天)(?:\\s?\\d{1,2}[:：]\\d{2})?");
 
+  private static final Pattern SECONDS =
+      Pattern.compile(
+          "(?<!\\d)\\d{2}:\\d{2}:\\d{2}(?=\\d)|(?<=\\s)\\d{2}:\\d{2}(?=\\d[\\d.,万]*(?:人|次|阅|浏))");
+
   private static final Pattern PHOTOGRAPHER = Pattern.compile(".{0,4}(?:摄影|攝影|摄影报道|图文|攝影報導)");
 
   private static final int MAX_POSTED_CHARS = 100;
@@ -68,7 +72,7 @@ final class BylineReader {
     Block block = unspaced.withSpacedSeams();
     String text = block.text;
     List<Labelled> labels = block.labels();
-    List<CountSpan> counts = CountReader.read(text);
+    List<CountSpan> counts = CountReader.read(withoutSeconds(text));
     boolean[] used = new boolean[text.length()];
     boolean said = false;
     for (CountSpan count : counts) {
@@ -97,9 +101,7 @@ final class BylineReader {
     if (edited.find() && !byline.hasAuthors()) {
       byline.addAuthor(edited.group(1), "edited line: " + edited.group());
     }
-    if (posted.find()
-        && !byline.hasAuthors()
-        && !THREAD_OWNER.matcher(posted.group(1)).matches()) {
+    if (posted.find() && !byline.hasAuthors() && !THREAD_OWNER.matcher(posted.group(1)).matches()) {
       byline.addAuthor(posted.group(1), "posted line: " + posted.group());
     }
     if (place != Byline.Place.BELOW_BODY) {
@@ -119,6 +121,16 @@ final class BylineReader {
     for (DateSpan date : dates.read(block.text, capturedAt)) {
       claim(block, date, block.labels(), place);
     }
+  }
+
+  /** In {@code 2025-09-01 12:26:4523.8万人围观} the seconds are no part of the count. */
+  private static String withoutSeconds(String text) {
+    Matcher m = text.length() <= LONG_BYLINE_CHARS ? SECONDS.matcher(text) : null;
+    return m == null || !m.find()
+        ? text
+        : text.substring(0, m.start())
+            + "        ".substring(0, m.end() - m.start())
+            + text.substring(m.end());
   }
 
   private boolean readSignature(String line) {

@@ -16,20 +16,24 @@ final class CardLine {
 
   private static final String NUMBER = "[\\d０-９][\\d０-９,，.]*\\s?[万萬亿億千kKwW]?\\+?";
 
-  private static final Pattern BULLET =
-      Pattern.compile("^[·•◎●○■□▪◆◇►▶▸>»＊*☆★\\-—\\s]+(?=[^\\s])");
+  private static final Pattern BULLET = Pattern.compile("^[·•◎●○■□▪◆◇►▶▸>»＊*☆★\\-—\\s]+(?=[^\\s])");
 
   /** A day or a time of day before the title. */
   private static final Pattern DAY =
       Pattern.compile(
           "^[\\[(（]?(?:(?:(?:19|20)\\d{2}[-/.])?\\d{1,2}[-/]\\d{1,2}(?:\\s?\\d{1,2}:\\d{2})?[\\])）]?\\s?|\\d{1,2}:\\d{2}\\s)(?=[^\\d\\s].{5})");
 
-  private static final Pattern LENGTH = Pattern.compile("^\\d{1,2}:\\d{2}(?::\\d{2})?(?=[^\\d:\\s])");
+  private static final Pattern LENGTH =
+      Pattern.compile("^\\d{1,2}:\\d{2}(?::\\d{2})?(?=[^\\d:\\s])");
 
   private static final Pattern RANK =
       Pattern.compile("^(?:(?:NO|No|TOP|Top)\\.?\\s?)?\\d{1,2}(?:[、.．]\\s?|\\s)(?=\\D)");
 
-  private static final Pattern TAG = Pattern.compile("^(?:【[^】]{1,6}】\\s|[^\\s，。：]{1,2}\\s?[|｜]\\s?)(?=.{8})");
+  private static final Pattern TAG =
+      Pattern.compile("^(?:【[^】]{1,6}】\\s|[^\\s，。：]{1,2}\\s?[|｜]\\s?)(?=.{8})");
+
+  private static final Pattern CATEGORY =
+      Pattern.compile("^[\\[【][\\u4e00-\\u9fff]{1,4}[\\]】]\\s?(?=.{6})");
 
   private static final Pattern TIME =
       Pattern.compile(
@@ -38,24 +42,40 @@ final class CardLine {
 
   private static final Pattern COUNTER =
       Pattern.compile(
-          "\\s?(?:[👁👀]|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|點閱|观看|觀看|播放|围观|圍觀|评论|評論|跟贴|跟帖|回复|人气|人氣|点赞|赞)(?:数|量|數|率|次数|次數|人数)?)\\s?[:：(（\\[]?\\s?"
+          "\\s?[(（\\[]?(?:[👁👀]|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|點閱|观看|觀看|播放|围观|圍觀|评论|評論|跟贴|跟帖|回复|人气|人氣|点赞|赞)(?:数|量|數|率|次数|次數|人数)?)\\s?[:：(（\\[]?\\s?"
               + NUMBER
-              + "\\s?[)）\\]]?(?:次|人)?$|\\s?[(（\\[]?"
+              + "\\s?[)）\\]]?(?:次|人)?$");
+
+  /** The number first, as in {@code 45,120次點閱}. */
+  private static final Pattern COUNTER_BEHIND =
+      Pattern.compile(
+          "\\s?[(（\\[]?"
               + NUMBER
               + "\\s?/?\\s?(?:人|次|人次|条|條|个|個|则|則|位)?\\s?(?:已|在)?(?:阅读|閱讀|浏览|瀏覽|围观|圍觀|观看|觀看|看过|看過|读过|看|(?:医生)?回答|答|点击|點擊|點閱|播放|评论|評論|跟贴|跟帖|回复|点赞|赞|评|参与|[Vv]iews|VIEWS)(?:量|数)?[)）\\]]?$");
 
-  private static final Pattern HEAT = Pattern.compile("\\s?(?:热度|熱度|热力|指数)\\s?[:：]?\\s?" + NUMBER + "$");
+  private static final Pattern HEAT =
+      Pattern.compile("\\s?(?:热度|熱度|热力|指数)\\s?[:：]?\\s?" + NUMBER + "$");
+
+  /** {@code 1981/271}: readers and answers of a thread. */
+  private static final Pattern PAIR = Pattern.compile("\\s\\d{1,7}\\s?/\\s?\\d{1,7}$");
 
   private static final Pattern BRACKETED =
-      Pattern.compile("\\s?[(（\\[【](" + NUMBER + ")\\s?[次人]?[)）\\]】]$|\\s?(?<![\\d.])(" + NUMBER + ")\\s?次$");
+      Pattern.compile(
+          "\\s?[(（\\[【](" + NUMBER + ")\\s?[次人]?[)）\\]】]$|\\s?(?<![\\d.])(" + NUMBER + ")\\s?次$");
 
-  private static final Pattern BARE = Pattern.compile("(?<=[^\\d\\s.,:：年月第\\-])\\s?(" + NUMBER + ")$");
+  private static final Pattern BARE =
+      Pattern.compile("(?<=[^\\d\\s.,:：年月第\\-])\\s?(" + NUMBER + ")$");
   private static final Pattern COUNT_BEFORE = Pattern.compile("^(\\d{3,9})(?=[\\u4e00-\\u9fff“《])");
 
   private static final Pattern NUMBER_BEFORE = Pattern.compile("^(\\d{2,9})(?=[^\\d年月日:.、%．])");
 
   /** A longer line is no card. */
   private static final int MAX_CHARS = 200;
+
+  private static final int MAX_TAIL_CHARS = 30;
+
+  /** What a line with a counter, a time or a number in brackets may end with. */
+  private static final String ENDS = "万萬亿億千kKwW+)）]】次人读讀览覽围圍观觀看过過击擊閱放评評论論贴帖复覆赞讚与與sS量数數答日前天刚o";
 
   private static final int MAX_CUTS = 4;
 
@@ -130,8 +150,11 @@ final class CardLine {
       if (title.endsWith(",") || (title.endsWith("，") && title.length() > 1)) {
         title = title.substring(0, title.length() - 1);
       }
+      if (!mayEndWithNumber()) {
+        return;
+      }
       cutCounter();
-      Matcher m = TIME.matcher(title);
+      Matcher m = atEnd(TIME);
       if (m.find() && m.start() > 0) {
         title = title.substring(0, m.start());
         timed = true;
@@ -142,32 +165,75 @@ final class CardLine {
     }
   }
 
-  private void cutCounter() {
-    Matcher m = COUNTER.matcher(title);
-    if (m.find() && m.start() > 0) {
-      for (CountSpan count : CountReader.read(m.group().strip())) {
-        readings.add(new Reading(count.metric(), count.count()));
+  /** A matcher for what stands at the end: no counter and no time is longer. */
+  private Matcher atEnd(Pattern pattern) {
+    return pattern
+        .matcher(title)
+        .useTransparentBounds(true)
+        .region(Math.max(0, title.length() - MAX_TAIL_CHARS), title.length());
+  }
+
+  /** Whether a line ends as counters and times do. */
+  private boolean mayEndWithNumber() {
+    int length = title.length();
+    if (length == 0
+        || (!isDigit(title.charAt(length - 1)) && ENDS.indexOf(title.charAt(length - 1)) < 0)) {
+      return false;
+    }
+    for (int i = Math.max(0, length - MAX_TAIL_CHARS); i < length; i++) {
+      if (isDigit(title.charAt(i))) {
+        return true;
       }
-      counted = true;
-      title = title.substring(0, m.start());
+    }
+    return title.endsWith("昨天") || title.endsWith("刚刚");
+  }
+
+  private static boolean isDigit(char c) {
+    return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+  }
+
+  private void cutCounter() {
+    char last = title.charAt(title.length() - 1);
+    boolean numberLast = isDigit(last) || "万萬亿億千kKwW+)）]】次人".indexOf(last) >= 0;
+    boolean found = numberLast && cutCounter(COUNTER);
+    if (found || (last != '+' && !isDigit(last) && cutCounter(COUNTER_BEHIND))) {
       return;
     }
-    m = HEAT.matcher(title);
+    Matcher m = atEnd(HEAT);
     if (m.find() && m.start() > 0) {
       counted = true;
       title = title.substring(0, m.start());
       return;
     }
-    m = BRACKETED.matcher(title);
+    m = atEnd(PAIR);
+    if (m.find() && m.start() > 0) {
+      counted = true;
+      title = title.substring(0, m.start());
+      return;
+    }
+    m = atEnd(BRACKETED);
     if (m.find() && m.start() > 0 && unnamed == null) {
       unnamed = CountReader.bare(m.group(1) == null ? m.group(2) : m.group(1));
       title = title.substring(0, m.start());
     }
   }
 
+  private boolean cutCounter(Pattern pattern) {
+    Matcher m = atEnd(pattern);
+    if (!m.find() || m.start() == 0) {
+      return false;
+    }
+    for (CountSpan count : CountReader.read(m.group().strip())) {
+      readings.add(new Reading(count.metric(), count.count()));
+    }
+    counted = true;
+    title = title.substring(0, m.start());
+    return true;
+  }
+
   /** Cuts off a bare number at the end, in a list whose every line has one. */
   void cutBareNumber() {
-    Matcher m = BARE.matcher(title);
+    Matcher m = atEnd(BARE);
     if (title.length() <= MAX_CHARS && unnamed == null && m.find()) {
       unnamed = CountReader.bare(m.group(1).strip());
       title = title.substring(0, m.start()).strip();
@@ -189,6 +255,20 @@ final class CardLine {
 
   static boolean endsWithNumber(String line) {
     return line.length() <= MAX_CHARS && BARE.matcher(line).find();
+  }
+
+  /** Cuts off a category in brackets, {@code [动态]}, in a list whose every line has one. */
+  void cutCategory() {
+    Matcher m = CATEGORY.matcher(title);
+    if (m.find()) {
+      title = title.substring(m.end());
+    }
+  }
+
+  /** The category in brackets that a line opens with, empty if none. */
+  static String category(String line) {
+    Matcher m = CATEGORY.matcher(line);
+    return m.find() ? m.group() : "";
   }
 
   /** Cuts off the outlet that stands between title and counter. */

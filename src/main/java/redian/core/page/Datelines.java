@@ -9,7 +9,9 @@ final class Datelines {
 
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^[\\s　]*(?:[\\[【(（〔]?([\\u4e00-\\u9fffA-Za-z]{1,14}[\\s/·，,]{0,2}[\\u4e00-\\u9fff]{0,10}\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日(?:\\s?(?:综合|专)?)?(?:电|電|讯|訊|消息|报道))|([\\u4e00-\\u9fff]{2,12}(?:讯|訊)(?=[\\s　（(])))");
+          "^[\\s"
+              + "　]*(?:[\\[【(（〔]?([\\u4e00-\\u9fffA-Za-z]{1,14}[\\s/·，,]{0,2}[\\u4e00-\\u9fff]{0,10}\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日(?:\\s?(?:综合|专)?)?(?:电|電|讯|訊|消息|报道))|([\\u4e00-\\u9fff]{2,12}(?:讯|訊)(?=[\\s"
+              + "　（(])))");
 
   private static final Pattern AGENCY =
       Pattern.compile(
@@ -27,7 +29,8 @@ final class Datelines {
   /** {@code （風聲電台記者蔡孟庭高雄報導）}: medium, name and a place of two characters. */
   private static final Pattern REPORTED =
       Pattern.compile(
-          "^[\\s　]*[（(【\\[〔]([\\u4e00-\\u9fff]{2,10}?)(?:記者|记者)([\\u4e00-\\u9fff]{2,3}(?:[、／/][\\u4e00-\\u9fff]{2,3}){0,2})[／/]?[\\u4e00-\\u9fff]{2}(?:報導|报道|報道)[）)】\\]〕]");
+          "^[\\s"
+              + "　]*[（(【\\[〔]([\\u4e00-\\u9fff]{2,10}?)(?:記者|记者)([\\u4e00-\\u9fff]{2,3}(?:[、／/][\\u4e00-\\u9fff]{2,3}){0,2})[／/]?[\\u4e00-\\u9fff]{2}(?:報導|报道|報道)[）)】\\]〕]");
 
   private static final Pattern LAST =
       Pattern.compile(

@@ -42,7 +42,8 @@ final class Evidence {
       Pattern.compile("^(?:来源|來源|稿源)\\s?[:：]\\s?|[-—_](?:原创稿?|原创稿件)$");
 
   private static final Pattern DIGITAL_EDITION =
-      Pattern.compile("(?:^|[\\s\\-_|—])([\\u4e00-\\u9fff]{2,12}?)\\s?[-–—_|]?\\s?(?:多媒体)?(?:数字报|电子报|电子版|数字版|數字報)");
+      Pattern.compile(
+          "(?:^|[\\s\\-_|—])([\\u4e00-\\u9fff]{2,12}?)\\s?[-–—_|]?\\s?(?:多媒体)?(?:数字报|电子报|电子版|数字版|數字報)");
 
   private static final String MEDIUM_NAME =
       "[\\u4e00-\\u9fff]{2,8}(?:日报|日報|晚报|晚報|早报|早報|时报|時報|[商农工法学科青体快晨都导]报|人报|人報|周刊|週刊|月刊|杂志|雜誌|电视台|電視台|广播电台|電台|电台|通讯社)";

@@ -11,6 +11,7 @@ final class HeadlineRuns {
   private static final int MIN_WEIGHT = 9;
   private static final int MAX_WEIGHT = 42;
   private static final int MIN_HEADLINES = 3;
+  private static final int MAX_CHARS = 70;
 
   /** Between two headlines there may be so many short lines: outlets, times, counters. */
   private static final int MAX_BETWEEN = 3;
@@ -21,6 +22,11 @@ final class HeadlineRuns {
   private static final Pattern SERVICE =
       Pattern.compile(
           "关于|關於|联系|聯絡|隐私|隱私|声明|聲明|招聘|热线|邮箱|备案|许可|客户端|二维码|APP|App|下载|登录|登錄|注册|會員|客服|(?i:copyright)|电话|電話|地址|版权|版權|网站地图|友情链接|客户服务|用户协议|公众号|微信|微博|QQ|扫一扫|@|https?:|ICP|发表于|發表於|举报|回复|只看|楼主");
+
+  /** What stands beside the answers of readers: floors, their nicknames, what one may do. */
+  private static final Pattern ANSWER =
+      Pattern.compile(
+          "^.{0,20}(?:^|[^\\d])\\d{1,4}\\s?[楼樓#F](?:$|[\\s·|])|^.{0,12}(?:回复|举报|点赞|踩|亮了|沙发|板凳|引用).{0,10}$|^(?:网友|用户|手机网友|匿名|游客).{0,14}$|^.{0,14}\\d{4}$|^.{1,6}网友.{0,10}$");
 
   private final Outline outline;
   private final Roles roles;
@@ -44,7 +50,10 @@ final class HeadlineRuns {
     for (int i = from; i < outline.size(); i++) {
       boolean headline = isHeadline(i);
       boolean goesOn =
-          !ends(outline.block(i)) && i - last <= MAX_BETWEEN + 1 && (headline || isShort(i));
+          !ends(outline.block(i))
+              && !ANSWER.matcher(outline.block(i).text).find()
+              && i - last <= MAX_BETWEEN + 1
+              && (headline || isShort(i));
       if (count > 0 && !goesOn) {
         mark(start, last, count);
         count = 0;
@@ -77,11 +86,14 @@ final class HeadlineRuns {
 
   private boolean isHeadline(int i) {
     Block block = outline.block(i);
-    if (!roles.isFree(i) || block.length() > 70) {
+    if (!roles.isFree(i)
+        || block.length() > MAX_CHARS
+        || block.measure.weight() < MIN_WEIGHT
+        || block.measure.han() < 6) {
       return false;
     }
-    String text = block.text;
-    TextMeasure measure = block.measure;
+    String text = CardLine.of(block.text, 0).title();
+    TextMeasure measure = TextMeasure.of(text);
     int weight = measure.weight();
     return weight >= MIN_WEIGHT
         && weight <= MAX_WEIGHT
@@ -95,7 +107,8 @@ final class HeadlineRuns {
         && !block.isDisclaimer()
         && !block.isCreditLine()
         && !block.isSectionHeading()
-        && !Phrases.isMenu(text)
+        && !TextCards.isMenu(text)
+        && !Phrases.isChannels(text)
         && !Phrases.isBreadcrumb(text)
         && !Promotions.isPromotion(text)
         && !SERVICE.matcher(text).find();

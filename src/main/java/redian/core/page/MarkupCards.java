@@ -136,8 +136,7 @@ final class MarkupCards {
   }
 
   /** Reads what the title's own block holds beside it. */
-  private void readBlock(
-      int index, CardDetails details, Metric metric, List<String> headings) {
+  private void readBlock(int index, CardDetails details, Metric metric, List<String> headings) {
     CardCandidate candidate = candidates.get(index);
     int from = isInSameBlock(index, index - 1) ? candidate.linkStart() : 0;
     int to = isInSameBlock(index, index + 1) ? candidates.get(index + 1).linkStart() : MAX_PART;

@@ -67,7 +67,8 @@ final class PageReader {
         outline.markup()
             ? new MarkupCards(outline, roles, scope, new Links(baseUrl()), titleText)
                 .find(run.end())
-            : new TextCards(outline, roles, titleText).find(run.end());
+            : new TextCards(outline, roles, titleText)
+                .find(title == null ? -1 : title.block(), run.end());
     SiteReader.Site site = SiteReader.read(capture.url(), outline, settings.defaultSite());
     PageKind kind = new KindReader(outline, roles, capture.isGone()).read(titleText, body, cards);
     Article article = kind == PageKind.ARTICLE ? article(titleText) : null;
@@ -97,7 +98,8 @@ final class PageReader {
     if (personal) {
       found.markPersonal();
     }
-    BylineReader reader = new BylineReader(found, dates, capture.capturedAt(), text, siteName(), personal);
+    BylineReader reader =
+        new BylineReader(found, dates, capture.capturedAt(), text, siteName(), personal);
     new BylineFinder(outline, roles, finder, dates, capture.capturedAt(), reader)
         .read(title == null ? -1 : title.block(), run);
     return found;

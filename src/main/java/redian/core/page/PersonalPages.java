@@ -21,7 +21,8 @@ final class PersonalPages {
       Pattern.compile(
           "(?:^|[\\s_-])(?:blog|bbs|thread|forum|atl|question|answer|questionheader[a-z]*|blogpost)(?:$|[\\s_-])");
 
-  private static final Pattern SHOWS_LENGTH = Pattern.compile("字数\\s?\\d|(?<![A-Za-z])[Ll][Vv]\\.?\\s?\\d");
+  private static final Pattern SHOWS_LENGTH =
+      Pattern.compile("字数\\s?\\d|(?<![A-Za-z])[Ll][Vv]\\.?\\s?\\d");
 
   private PersonalPages() {}
 

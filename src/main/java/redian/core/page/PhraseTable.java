@@ -63,6 +63,11 @@ final class PhraseTable {
     return longest;
   }
 
+  /** The length of the longest phrase that stands at a place, 0 if there is none. */
+  int longestAt(String text, int at) {
+    return isOpening(text.charAt(at)) ? lengthAt(text, at, true) : 0;
+  }
+
   private boolean isOpening(char c) {
     return (openings[c >> BITS] & (1L << c)) != 0;
   }

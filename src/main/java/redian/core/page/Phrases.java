@@ -8,10 +8,21 @@ final class Phrases {
   private static final int MAX_HEADING_CHARS = 20;
   private static final int MAX_BARE_HEADING_CHARS = 10;
 
+  private static final int MAX_CHANNELS_CHARS = 200;
+
+  private static final PhraseTable CHANNELS =
+      PhraseTable.of(
+          "首页,首頁,新闻,新聞,资讯,資訊,要闻,快讯,即时,即時,财经,財經,股票,基金,期货,外汇,理财,银行,保险,证券,美股,港股,新股,债券,体育,體育,足球,篮球,中超,NBA,CBA,英超,娱乐,娛樂,明星,电影,電影,电视,综艺,音乐",
+          "国际,國際,国内,國內,兩岸,两岸,港聞,军事,軍事,政治,政情,政务,政务,社会,社會,生活,地方,科技,数码,手机,互联网,信息化,人工智能,汽车,汽車,智车,车型,房产,房產,家居,楼市,教育,高考,考研,留学,中考,健康,养生,医药,母婴,亲子",
+          "旅游,旅遊,游记,目的地,酒店,美食,时尚,時尚,女性,星座,游戏,遊戲,动漫,评测,攻略,下载,下載,视频,影音,直播,图片,图库,组图,图集,专题,专栏,博客,论坛,社区,评论,時評,言论,理论,文化,读书,历史,收藏,艺术,公益,法治,环保,生态,农业",
+          "天气,人事,三农,招聘,交友,便民,本地,突發,English,VIP,日历,数据,电台,彩票,更多,登录,注册,搜索,会员,客户端,APP,行情,自选,7x24");
+
   private static final PhraseTable SECTION =
       PhraseTable.of(
           "猜你喜欢,猜您喜欢,你可能喜欢,您可能喜欢,你可能感兴趣,您可能感兴趣,可能喜欢,大家都在看,大家还在看,大家都爱看,正在热搜,精彩推荐,精彩推薦,推荐阅读,推薦閱讀",
-          "阅读推荐,热门推荐,热点推荐,今日推荐,大家在看,人正在看,正在看,继续阅读,繼續閱讀,接着看,接下来播放,更多故事,更多资讯,更多图集,更多推薦,Related,Most Viewed,Most Read,Latest,Trending,Popular,Recommended,You may,编辑推荐,為您推薦,為你推薦,为您推荐,为你推荐,小编推荐,重点推荐,最新推荐,图文推荐,视频推荐,文章推荐,新闻推荐,更多推荐",
+          "阅读推荐,热门推荐,热点推荐,今日推荐,精选,大家在看,人正在看,正在看,继续阅读,繼續閱讀,接着看,接下来播放,更多故事,更多资讯,更多图集,更多推薦,Related,Most"
+              + " Viewed,Most Read,Latest,Trending,Popular,Recommended,You"
+              + " may,编辑推荐,為您推薦,為你推薦,为您推荐,为你推荐,小编推荐,重点推荐,最新推荐,图文推荐,视频推荐,文章推荐,新闻推荐,更多推荐",
           "推荐新闻,推荐文章,推荐资讯,猜你想看,相关新闻,相关阅读,相关报道,相关文章,相关推荐,相关资讯,相关内容,相关链接,相关稿件,相关专题,相关评论,相关信息,关联阅读",
           "延伸阅读,延伸閱讀,相關新聞,相關文章,相關報導,相關閱讀,延伸新聞,更多新聞,更多新闻,更多文章,更多内容,更多精彩,更多相关,热门新闻,熱門新聞,热门文章,熱門文章",
           "热点新闻,热点文章,热点资讯,热门资讯,热点专题,热点排行,点击排行,点击榜,排行榜,新闻排行,一周热点,一周排行,阅读排行,浏览排行,评论排行,热门排行,跟贴排行",
@@ -25,18 +36,19 @@ final class Phrases {
   private static final Pattern COMMENTS =
       Pattern.compile(
           "^(?:[\\d,]+\\s?)?(?:条|則|则)?(?:最新留言|最新回應|最新回应|最新回复|近期评论|近期留言|网友评论|网友跟贴|最新评论|热门评论|精彩评论|全部评论|所有评论|最热评论|用户评论|发表评论|我要评论|我来说两句|我有话要说|文明上网|热门跟贴|最新跟贴|跟贴|评论区|评论|評論|留言|网友留言|"
-              + "發表留言|发表留言|回應|热评|热点评论|写评论|抢沙发|说点什么|参与评论|讨论|聊天室|登录后|您还可以输入)[\\s(（:：\\d条]{0,12}.{0,16}$");
+              + "發表留言|发表留言|发表回复|發表回應|發佈留言|发布评论|留下评论|全部回复|所有回复|全部跟帖|回應|热评|热点评论|写评论|抢沙发|说点什么|参与评论|讨论|聊天室|登录后|您还可以输入)[\\s(（:：\\d条]{0,12}.{0,16}$");
 
   private static final Pattern DISCLAIMER =
       Pattern.compile(
-          "免责声明|免責聲明|版权声明|版權聲明|特别声明|特別聲明|郑重声明|本文声明|版权与免责|(?:不|仅)代表(?:本|作者|我|.{1,12}(?:立场|观点|立場|觀點))|本站立场|不构成(?:任何)?投资|据此操作|风险自担|文责自负|转载自其他媒体|侵权|侵犯您的|如有(?:侵|版权)|"
+          "免责声明|免責聲明|版权声明|版權聲明|特别声明|特別聲明|郑重声明|本文声明|版权与免责|(?:不|仅)代表(?:本|作者|我|.{1,12}(?:立场|观点|立場|觀點))|本站立场|不构成.{0,4}投资|^风险提示|据此操作|风险自担|文责自负|转载自其他媒体|侵权|侵犯您的|如有(?:侵|版权)|"
               + "未经(?:授权|许可|书面|本网|本站|允许|作者)|未經(?:授權|許可|同意)|不得转载|不得轉載|禁止转载|严禁转载|謝絕轉載|谢绝转载|转载请(?:注明|联系|保留|标明)|转载(?:时)?须|转发请注明|版权归|版權歸|版权属于|本文(?:来源|系转载|为转载)|来源于网络|图片来自网络|图片来源于?网络|图片源自网络|"
               + "联系(?:我们|本站|删除|小编)|(?:请)?及时删除|立即删除|内容为作者个人|作者个人观点|自媒体上传|用户上传|作者独立观点|授权(?:转载|发布|发表)|原创稿件|原创作品|独家稿件|仅供(?:参考|读者|学习|其表达)|证实其描述|传递更多信息|信息存储|信息发布平台|举报电话|網友評論|侵删|侵刪|图源网络|图源：?网络");
 
   private static final Pattern FOOTER =
       Pattern.compile(
-          "(?:[©℗]|(?i:copyright)|版权所有|版權所有|著作權所有|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\\s?ICP[备证]|ICP备|ICP证|公网安备|互联网新闻信息服务许可证|信息网络传播视听节目许可证|网络视听许可证|增值电信|"
-              + "(?i:all rights reserved)|不良信息举报|违法和不良|关于我们.{0,40}联系我们|技术支持[:：]|主办单位[:：]|广播电视节目制作经营许可证|网站标识码|出版物经营许可证|网上有害信息)");
+          "(?:[©℗]|(?i:copyright)|版权所有|版權所有|著作權所有|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\\s?ICP[备证]|ICP备|ICP证|公网安备|互联网新闻信息服务许可证|信息网络传播视听节目许可证|网络视听许可证|增值电信|(?i:all"
+              + " rights"
+              + " reserved)|不良信息举报|违法和不良|关于我们.{0,40}联系我们|技术支持[:：]|主办单位[:：]|广播电视节目制作经营许可证|网站标识码|出版物经营许可证|网上有害信息)");
 
   private static final Pattern CHROME =
       Pattern.compile(
@@ -57,7 +69,7 @@ final class Phrases {
   /** One of these stands in every disclaimer; the pattern is tried only then. */
   private static final PhraseTable DISCLAIMER_WORDS =
       PhraseTable.of(
-          "声明,聲明,版权,版權,代表本,代表作者,代表我,立场,立場,观点,觀點,不构成,据此操作,风险自担,文责自负,转载,轉載,侵权,侵犯您,如有侵,未经,未經",
+          "声明,聲明,版权,版權,代表本,代表作者,代表我,立场,立場,观点,觀點,风险提示,不构成,据此操作,风险自担,文责自负,转载,轉載,侵权,侵犯您,如有侵,未经,未經",
           "转发请注明,本文来源,来源于网络,图片来自网络,图片来源,图片源自网络,联系我们,联系本站,联系删除,联系小编,及时删除,立即删除,内容为作者个人,自媒体上传,用户上传",
           "作者独立观点,授权发布,授权发表,原创稿件,原创作品,独家稿件,仅供,证实其描述,传递更多信息,信息存储,信息发布平台,举报电话,網友評論,侵删,侵刪,图源");
 
@@ -93,6 +105,35 @@ final class Phrases {
     }
     int phrase = SECTION.longestIn(text);
     return phrase >= 4 && phrase * 3 >= text.length() * 2;
+  }
+
+  /** Names of channels, one glued to the other: {@code 新闻评测攻略下载}. */
+  static boolean isChannels(String text) {
+    if (text.length() > MAX_CHANNELS_CHARS) {
+      return false;
+    }
+    int covered = 0;
+    int words = 0;
+    int i = 0;
+    while (i < text.length()) {
+      int length = CHANNELS.longestAt(text, i);
+      words += length > 0 ? 1 : 0;
+      covered += length;
+      i += Math.max(1, length);
+    }
+    return words >= 3 && covered * 5 >= text.length() * 3;
+  }
+
+  /** Whether a line opens with a heading over cards and goes on with them: {@code 延伸阅读 …}. */
+  static boolean opensWithSection(String text) {
+    if (text.length() < MAX_BARE_HEADING_CHARS + 2 || text.indexOf('。') >= 0) {
+      return false;
+    }
+    int space = text.indexOf(' ');
+    return SECTION.longestAt(text, 0) >= 4
+        || (space > 2
+            && space <= MAX_BARE_HEADING_CHARS
+            && isSectionHeading(text.substring(0, space)));
   }
 
   /** {@code 母婴 彩妆 家居 保健}: many short words in a row, and no sentence. */

@@ -42,7 +42,7 @@ final class TextCards {
   /** {@code 东岭商报·今天 12:41236}: a name, a time, and a number glued to it. */
   private static final Pattern NAME_AND_TIME =
       Pattern.compile(
-          "[^，。：？！]{0,12}?[·•\\s]{0,2}(?:今天|昨天|前天|(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/月]\\d{1,2}日?|\\d{1,3}\\s?(?:分钟|小时|天)前)\\s?(?:\\d{1,2}:\\d{2})?\\d{0,6}");
+          "[^，。：？！\\d]{0,8}?[·•\\s]{0,2}(?:今天|昨天|前天|(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/月]\\d{1,2}日?|\\d{1,3}\\s?(?:分钟|小时|天)前)\\s?(?:\\d{1,2}:\\d{2})?\\d{0,6}");
 
   private static final int FIRST_LINES = 5;
 
@@ -53,6 +53,8 @@ final class TextCards {
   private final UnnamedCounts unnamed = new UnnamedCounts();
   private final List<Card> cards = new ArrayList<>();
   private final Set<String> titles = new HashSet<>();
+  private final byte[] asked;
+  private final byte[] answers;
   private HeadlineRuns runs;
   private int misses;
   private int rank;
@@ -61,19 +63,45 @@ final class TextCards {
   private boolean numberedBefore;
   private boolean ranked;
 
+  /** Cards since the last one with details, or since the heading. */
+  private int undetailed;
+
   TextCards(Outline outline, Roles roles, String title) {
     this.outline = outline;
     this.roles = roles;
     this.titleKey = TextKeys.titleKey(title);
     this.sections = new Sections(null);
+    this.asked = new byte[outline.size()];
+    this.answers = new byte[outline.size()];
   }
 
-  List<Card> find(int bodyEnd) {
+  /**
+   * Finds the cards above the title, where headings and counters mark them, and below the text.
+   *
+   * @param titleBlock where the title stands, -1 if nowhere
+   * @param bodyEnd one past the last block of the article's text
+   */
+  List<Card> find(int titleBlock, int bodyEnd) {
     runs = new HeadlineRuns(outline, roles, bodyEnd);
-    int i = bodyEnd;
-    while (i < outline.size()) {
+    readLines(0, titleBlock);
+    sections.close();
+    comments = false;
+    readLines(Math.max(0, titleBlock), bodyEnd);
+    sections.close();
+    comments = false;
+    readLines(bodyEnd, outline.size());
+    unnamed.name(cards);
+    return cards;
+  }
+
+  private void readLines(int from, int end) {
+    int i = from;
+    while (i < end) {
       Block block = outline.block(i);
       if (!roles.isFree(i) && roles.of(i) != Role.SECTION_HEADING) {
+        if (roles.of(i) == Role.BODY) {
+          sections.close();
+        }
         i++;
       } else if (isAboutComments(block)) {
         sections.close();
@@ -86,8 +114,6 @@ final class TextCards {
         i += read(block);
       }
     }
-    unnamed.name(cards);
-    return cards;
   }
 
   private void openSection(Block block) {
@@ -97,6 +123,7 @@ final class TextCards {
     misses = 0;
     rank = 1;
     ranked = false;
+    undetailed = 0;
     numbered = areAll(block.index + 1, CardLine::endsWithNumber);
     numberedBefore = areAll(block.index + 1, CardLine::opensWithNumber);
   }
@@ -153,7 +180,11 @@ final class TextCards {
     if (numberedBefore && !ranked && !headings.isEmpty()) {
       line.cutNumberBefore();
     }
-    int details = detailLines(i, line);
+    if (hasCategoryToo(i)) {
+      line.cutCategory();
+    }
+    boolean tooShort = TextMeasure.of(line.title()).weight() < MIN_COUNTED_TITLE_WEIGHT;
+    int details = tooShort ? 0 : detailLines(i, line);
     if (!isCard(block, line, details, headings)) {
       misses++;
       if (misses > MAX_MISSES) {
@@ -166,8 +197,16 @@ final class TextCards {
     return 1 + details;
   }
 
+  private boolean hasCategoryToo(int i) {
+    String category = CardLine.category(outline.block(i).text);
+    return !category.isEmpty()
+        && ((i > 0 && category.equals(CardLine.category(outline.block(i - 1).text)))
+            || (i + 1 < outline.size()
+                && category.equals(CardLine.category(outline.block(i + 1).text))));
+  }
+
   /** Three or more headlines in one line, with spaces between. */
-  private static boolean isRow(String text) {
+  static boolean isRow(String text) {
     if (text.length() < MIN_ROW_CHARS || text.length() > MAX_ROW_CHARS || text.indexOf('。') >= 0) {
       return false;
     }
@@ -190,36 +229,74 @@ final class TextCards {
 
   /** The rank a line opens with, where the next lines go on counting; 0 for none. */
   private int rankOf(int i) {
-    if (rank < 1 || rank > MAX_RANK || !CardLine.opensWith(outline.block(i).text, rank)) {
-      return 0;
+    String text = outline.block(i).text;
+    boolean first = CardLine.opensWith(text, 1);
+    for (int k = i + 1; first && k <= i + MAX_DETAIL_LINES + 1 && k < outline.size(); k++) {
+      if (CardLine.opensWith(outline.block(k).text, 2)) {
+        ranked = true;
+        rank = 1;
+      }
     }
-    for (int k = i + 1; rank == 1 && k <= i + MAX_DETAIL_LINES + 1; k++) {
-      ranked |= k < outline.size() && CardLine.opensWith(outline.block(k).text, 2);
-    }
-    return ranked ? rank : 0;
+    return ranked && rank <= MAX_RANK && CardLine.opensWith(text, rank) ? rank : 0;
   }
 
-  /** How many lines below a title are its outlet, its time and its counters. */
+  /**
+   * How many lines below a title are its outlet, its time and its counters. A bare counter below
+   * the last of several cards that have none is the page's own.
+   */
   private int detailLines(int i, CardLine line) {
     int found = 0;
+    if (undetailed >= 2 && i + 1 < outline.size() && isBareCounter(i + 1)) {
+      return 0;
+    }
     boolean counted = line.isCounted();
     for (int k = i + 1; k <= i + MAX_DETAIL_LINES && k < outline.size() && !counted; k++) {
       Block below = outline.block(k);
       if (!roles.isFree(k) || isHeading(below) || isAboutComments(below) || below.isFooter()) {
         break;
       }
-      if (isDetail(below)) {
+      if (isDetail(k)) {
         found = k - i;
-        counted = !CountReader.read(CardDetails.spaced(below.text)).isEmpty();
-      } else if (!isName(below.text)) {
+        counted = isCountedLine(k);
+      } else if (!isName(k)) {
         break;
       }
     }
     return found;
   }
 
+  /** Several lines ask whether a line is theirs: the answers are kept. */
+  private boolean is(int i, int question, Predicate<Block> answer) {
+    int bit = 1 << question;
+    if ((asked[i] & bit) == 0) {
+      asked[i] |= (byte) bit;
+      answers[i] |= (byte) (answer.test(outline.block(i)) ? bit : 0);
+    }
+    return (answers[i] & bit) != 0;
+  }
+
+  private boolean isDetail(int i) {
+    return is(i, 0, TextCards::readsAsDetail);
+  }
+
+  private boolean isCountedLine(int i) {
+    return is(i, 1, block -> !CountReader.read(CardDetails.spaced(block.text)).isEmpty());
+  }
+
+  private boolean isViewLine(int i) {
+    return is(i, 2, block -> CardDetails.isViewLine(block.text));
+  }
+
+  private boolean isBareCounter(int i) {
+    return isViewLine(i) && is(i, 3, TextCards::hasNoName);
+  }
+
+  private boolean isName(int i) {
+    return is(i, 4, block -> readsAsName(block.text));
+  }
+
   /** A line of counters or a time, with no more than a name beside. */
-  private static boolean isDetail(Block block) {
+  private static boolean readsAsDetail(Block block) {
     String text = block.text;
     if (CardDetails.isTime(text) || NAME_AND_TIME.matcher(text).matches()) {
       return true;
@@ -233,7 +310,11 @@ final class TextCards {
     return !PUNCTUATED.matcher(rest).find() && weight <= (apart ? MAX_NAME_WEIGHT : 8);
   }
 
-  private static boolean isName(String text) {
+  private static boolean hasNoName(Block block) {
+    return TextMeasure.of(CardDetails.withoutDetails(block.text)).weight() <= 3;
+  }
+
+  private static boolean readsAsName(String text) {
     int weight = TextMeasure.of(text).weight();
     return weight >= 2
         && weight < MIN_TITLE_WEIGHT
@@ -245,12 +326,15 @@ final class TextCards {
   private boolean isCard(Block block, CardLine line, int details, List<String> headings) {
     String title = line.title();
     int weight = TextMeasure.of(title).weight();
-    boolean counted = line.isCounted() || (details > 0 && isCountedBelow(block.index, details));
+    if (weight < MIN_COUNTED_TITLE_WEIGHT) {
+      return false;
+    }
+    boolean counted = line.isCounted() || details > 0 && isCountedBelow(block.index, details);
     String key = TextKeys.titleKey(title);
     if (title.length() > MAX_TITLE_CHARS
         || block.isChrome()
         || ADVERT.matcher(title).find()
-        || (CardDetails.isDetailLine(block.text) && weight < MIN_TITLE_WEIGHT)
+        || (weight < MIN_TITLE_WEIGHT && CardDetails.isDetailLine(block.text))
         || key.equals(titleKey)
         || titles.contains(key)
         || (block.measure.stops() > 2 && block.length() > 60)
@@ -268,10 +352,16 @@ final class TextCards {
     return offered
         && weight >= MIN_TITLE_WEIGHT
         && !block.isDisclaimer()
-        && !Phrases.isMenu(block.text)
+        && !isMenu(title)
+        && !Phrases.isChannels(title)
         && !block.isCreditLine()
         && !Promotions.isPromotion(title)
         && !title.endsWith("：");
+  }
+
+  /** Menus have no digits; headlines with many spaces do. */
+  static boolean isMenu(String text) {
+    return Phrases.isMenu(text) && text.chars().noneMatch(Character::isDigit);
   }
 
   private static boolean isCredit(Block block, CardLine line) {
@@ -280,7 +370,7 @@ final class TextCards {
 
   private boolean isCountedBelow(int i, int details) {
     for (int k = i + 1; k <= i + details; k++) {
-      if (!CountReader.read(CardDetails.spaced(outline.block(k).text)).isEmpty()) {
+      if (isCountedLine(k)) {
         return true;
       }
     }
@@ -295,7 +385,7 @@ final class TextCards {
       }
     }
     for (int k = i + 1; k <= i + details; k++) {
-      if (CardDetails.isViewLine(outline.block(k).text)) {
+      if (isViewLine(k)) {
         return true;
       }
     }
@@ -332,6 +422,7 @@ final class TextCards {
             null,
             details.readings()));
     sections.sawCard(block);
+    undetailed = detailLines > 0 || line.isCounted() ? 0 : undetailed + 1;
     rank++;
   }
 }

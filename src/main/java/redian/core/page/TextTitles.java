@@ -15,6 +15,7 @@ final class TextTitles {
   private static final int BYLINE_REACH = 4;
   private static final int MIN_TITLE_WEIGHT = 6;
   private static final int MAX_BYLINE_WEIGHT = 30;
+  private static final int MAX_CALL_WEIGHT = 10;
   private static final double BYLINE = 2;
   private static final double DATED_BYLINE = 3.5;
 
@@ -59,7 +60,8 @@ final class TextTitles {
   /** A headline right above another one of about its length: the lower one is the subtitle. */
   private static boolean isSubtitled(Block upper, Block lower) {
     int weight = upper.measure.weight();
-    return lower.index - upper.index == 1
+    return upper.index > 0
+        && lower.index - upper.index == 1
         && weight >= MIN_TITLE_WEIGHT
         && weight * 3 >= lower.measure.weight()
         && lower.measure.weight() <= 40
@@ -111,15 +113,16 @@ final class TextTitles {
         || block.in(Zone.HIDDEN)
         || text.endsWith("。")
         || text.startsWith("—")
-        || text.endsWith("关注")
+        || (text.endsWith("关注") && weight < MAX_CALL_WEIGHT)
         || text.startsWith("关注")
         || PATH.matcher(text).matches()
+        || Phrases.isChannels(text)
         || block.isChrome()
         || Phrases.isBreadcrumb(text)
         || block.isFooter()
         || block.isDisclaimer()
         || (block.isSectionHeading() && weight < 10)
-        || Phrases.isMenu(text)
+        || TextCards.isMenu(text)
         || Promotions.isPromotion(text)) {
       return 0;
     }

@@ -57,7 +57,13 @@ final class Titles {
     List<String> claims = new ArrayList<>();
     for (String key :
         new String[] {
-          "og:title", "ld:headline", "title", "meta:title", "twitter:title", "articletitle", "contenttitle"
+          "og:title",
+          "ld:headline",
+          "title",
+          "meta:title",
+          "twitter:title",
+          "articletitle",
+          "contenttitle"
         }) {
       String claim = metadata.first(key);
       if (claim != null) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import net.dankito.readability4j.Readability4J;
+import redian.SharedData;
 import redian.core.capture.Capture;
 import redian.core.capture.ContentKind;
 import redian.core.page.ArticleScores.Question;
@@ -31,7 +32,7 @@ final class ExtractorComparison {
 
   /** Prints one line an extractor. */
   public static void main(String[] arguments) throws IOException {
-    Path gold = Shared.folder().resolve("pages/dev.jsonl");
+    Path gold = SharedData.folder().resolve("pages/dev.jsonl");
     PageParser parser = new PageParser(ParserSettings.defaults());
     BoilerpipeExtractor boilerpipe = CommonExtractors.ARTICLE_EXTRACTOR;
     run("redian", gold, html -> ours(parser, html));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import redian.SharedData;
 import redian.core.page.ArticleScores.Question;
 
 /** The floors that the parser keeps on the labelled pages beside the checkout. */
@@ -12,7 +13,7 @@ class LabelledPagesTest {
 
   @Test
   void markupKeepsTheFloors() throws IOException {
-    Path gold = Shared.require("pages/dev.jsonl");
+    Path gold = SharedData.require("pages/dev.jsonl");
     ArticleEvaluation evaluation =
         ArticleEvaluation.of(gold, ParserSettings.defaults(), ArticleEvaluation.Form.MARKUP);
     ArticleScores scores = evaluation.all();
@@ -31,7 +32,7 @@ class LabelledPagesTest {
 
   @Test
   void renderedTextKeepsTheFloors() throws IOException {
-    Path gold = Shared.require("pages/dev.jsonl");
+    Path gold = SharedData.require("pages/dev.jsonl");
     ArticleEvaluation evaluation =
         ArticleEvaluation.of(gold, ParserSettings.defaults(), ArticleEvaluation.Form.RENDERED_TEXT);
     assertThat(evaluation.all().f1()).as("body F1").isGreaterThanOrEqualTo(0.95);

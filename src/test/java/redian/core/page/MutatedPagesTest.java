@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import redian.SharedData;
 import redian.core.capture.Capture;
 import redian.core.capture.ContentKind;
 
@@ -70,7 +71,7 @@ class MutatedPagesTest {
   private static List<String> pages() throws IOException {
     List<String> pages = new ArrayList<>();
     addPages(Path.of("src/test/resources/pages"), pages);
-    Path shared = Shared.folder().resolve("pages/html");
+    Path shared = SharedData.folder().resolve("pages/html");
     if (Files.isDirectory(shared) && Boolean.getBoolean("mutate.shared")) {
       addPages(shared, pages);
     }

@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
+import redian.SharedData;
 import redian.core.capture.Capture;
 import redian.core.capture.ContentKind;
 
@@ -38,7 +39,7 @@ public class PageParserBenchmark {
 
   @Setup
   public void load() throws IOException, UnreadablePageException {
-    Path gold = Shared.folder().resolve("pages/dev.jsonl");
+    Path gold = SharedData.folder().resolve("pages/dev.jsonl");
     long chars = 0;
     long bytes = 0;
     for (String line : Files.readAllLines(gold, StandardCharsets.UTF_8)) {

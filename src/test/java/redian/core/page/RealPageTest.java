@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import redian.SharedData;
 import redian.core.count.Count;
 
 /** The one real page of the shared folder comes out right in every value, as text and as HTML. */
@@ -15,12 +16,13 @@ class RealPageTest {
   @Test
   void renderedTextComesOutRight() {
     check(
-        Pages.text(Shared.text(Shared.require("crawl/qukanredian-page.txt"))), SiteEvidence.FOOTER);
+        Pages.text(SharedData.text(SharedData.require("crawl/qukanredian-page.txt"))),
+        SiteEvidence.FOOTER);
   }
 
   @Test
   void paragraphsOfMarkupComeOutRight() {
-    String text = Shared.text(Shared.require("crawl/qukanredian-page.txt"));
+    String text = SharedData.text(SharedData.require("crawl/qukanredian-page.txt"));
     StringBuilder html = new StringBuilder("<html><head><meta charset=utf-8></head><body>\n");
     for (String line : text.split("\n")) {
       html.append("<p>").append(line).append("</p>\n");
@@ -52,7 +54,8 @@ class RealPageTest {
         "<div><em>%s</em><i>%s人阅读</i></div>",
         "<div>%s</div>",
         "<h4>%s</h4>",
-        "<div><a href='/detail/%d'><b>%s</b></a><div><span>%s</span> <span>浏览 %s</span></div></div>"),
+        "<div><a href='/detail/%d'><b>%s</b></a><div><span>%s</span> <span>浏览"
+            + " %s</span></div></div>"),
     CARDS_IN_LINKS(
         "<h1>%s</h1>",
         "<p>%s<span>%s人阅读</span></p>",
@@ -111,7 +114,7 @@ class RealPageTest {
   @ParameterizedTest
   @EnumSource(Wrapping.class)
   void markupThatSaysTheSameComesOutTheSame(Wrapping wrapping) {
-    String text = Shared.text(Shared.require("crawl/qukanredian-page.txt"));
+    String text = SharedData.text(SharedData.require("crawl/qukanredian-page.txt"));
     check(Pages.html(null, wrapping.wrap(text, true)), SiteEvidence.FOOTER);
     check(Pages.html(null, wrapping.wrap(text, false)), SiteEvidence.FOOTER);
   }
