@@ -38,6 +38,9 @@ public final class TextKeys {
           "(?:\\s*[_|]\\s*|\\s+[-–—]+\\s+)[^-_|–—]{0,12}(?:网|新闻|日报|晚报|时报|在线|频道|客户端|头条|资讯|网易|搜狐|手机版|\\.com|\\.cn)\\s*$"
               + "|\\s*[-–—]+\\s*[^-_|–—]{1,8}(?:网|日报|晚报|时报|在线|频道|客户端)\\s*$");
 
+  private static final String SITE_SIGNS = "_|-–—";
+  private static final String ELLIPSIS_SIGNS = ".。\u22EF·";
+  private static final String BRACKETS = "([【〔";
   private static final int MOST_SITES = 3;
   private static final int LEAST_LETTERS = 6;
 
@@ -53,9 +56,10 @@ public final class TextKeys {
     if (title == null) {
       return "";
     }
-    String text = ELLIPSIS.matcher(fold(title).strip()).replaceAll(CUT);
+    String text = fold(title).strip();
+    text = hasOneOf(text, ELLIPSIS_SIGNS) ? ELLIPSIS.matcher(text).replaceAll(CUT) : text;
     text = withoutMarks(text);
-    for (int i = 0; i < MOST_SITES; i++) {
+    for (int i = 0; i < MOST_SITES && hasOneOf(text, SITE_SIGNS); i++) {
       String shorter = SITE.matcher(text).replaceFirst("");
       if (shorter.length() == text.length() || lettersAndDigits(shorter).length() < LEAST_LETTERS) {
         break;
@@ -76,7 +80,20 @@ public final class TextKeys {
     return Normalizer.normalize(start, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
+  /** The patterns are costly, and most titles have none of the signs that they begin with. */
+  private static boolean hasOneOf(String text, String signs) {
+    for (int i = 0; i < text.length(); i++) {
+      if (signs.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String withoutMarks(String text) {
+    if (!hasOneOf(text, BRACKETS)) {
+      return text;
+    }
     String shorter = OPENING_MARK.matcher(text).replaceFirst("");
     shorter = CLOSING_MARK.matcher(shorter).replaceFirst("");
     return CUT_MARK.matcher(shorter).replaceFirst(CUT);

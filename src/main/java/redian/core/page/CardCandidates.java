@@ -223,7 +223,18 @@ final class CardCandidates {
         && !(measure.weight() < 9 && Phrases.isSectionHeading(title))
         && !Phrases.isFooter(title)
         && !title.startsWith("原文：")
-        && !isPartOfOwnTitle(TextKeys.titleKey(title));
+        && !(sharesLetter(title, titleKey) && isPartOfOwnTitle(TextKeys.titleKey(title)));
+  }
+
+  /** Whether the first Chinese letter of a text is in a key: keys cost more. */
+  static boolean sharesLetter(String text, String key) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        return c < 0x4e00 || c > 0x9fff || key.indexOf(c) >= 0;
+      }
+    }
+    return true;
   }
 
   private boolean isPartOfOwnTitle(String key) {

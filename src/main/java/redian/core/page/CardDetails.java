@@ -49,12 +49,16 @@ final class CardDetails {
       Pattern.compile(
           "^([^\\d，。：:]{2,14}?)((?:阅读|閱讀|浏览|瀏覽|点击|點擊|點閱|观看|觀看|播放|评论|評論|跟贴|跟帖)(?:数|量|數|次数)?\\s?[:：(（]?\\s?[\\d０-９].{0,24})$");
 
+  private static final PhraseTable MAY_BE_GLUED =
+      PhraseTable.of("阅读,閱讀,浏览,瀏覽,点击,點擊,點閱,观看,觀看,播放,评论,評論,跟贴,跟帖");
+
   private static final Pattern NO_NAME =
       Pattern.compile("(?:频道|栏目|本站|全站|全网|网站|总|累计|合计|全民|每次|次数|数|文章|[日周月年])$");
 
   /** A line with {@code 球场内外浏览 4426}, the name and the counter's word apart. */
   static String spaced(String line) {
-    Matcher m = line.length() <= MAX_LINE_CHARS ? GLUED_LABEL.matcher(line) : null;
+    boolean may = line.length() <= MAX_LINE_CHARS && MAY_BE_GLUED.isIn(line);
+    Matcher m = may ? GLUED_LABEL.matcher(line) : null;
     if (m == null || !m.matches() || NO_NAME.matcher(m.group(1)).find()) {
       return line;
     }

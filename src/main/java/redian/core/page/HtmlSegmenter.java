@@ -1,8 +1,10 @@
 package redian.core.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -90,9 +92,12 @@ final class HtmlSegmenter implements NodeVisitor {
           "applet",
           "input");
 
+  private static final int MAX_KNOWN_HINTS = 1000;
+
   private final List<Block> blocks = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
   private final List<Box> boxes = new ArrayList<>();
+  private final Map<String, Map<String, Set<Zone>>> zones = new HashMap<>();
   private final List<Set<Zone>> inlineZones = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final int maxBlocks;
@@ -227,7 +232,7 @@ final class HtmlSegmenter implements NodeVisitor {
   }
 
   private Set<Zone> inlineZones(Element element, String tag) {
-    Set<Zone> own = Zone.of(tag, Elements.hints(element));
+    Set<Zone> own = zonesOf(tag, Elements.hints(element));
     if (inlineZones.isEmpty() || inlineZones.get(inlineZones.size() - 1).isEmpty()) {
       return own;
     }
@@ -244,11 +249,24 @@ final class HtmlSegmenter implements NodeVisitor {
   private void openBox(Element element, String tag) {
     boxes.add(box);
     String hints = Elements.hints(element);
-    Set<Zone> own = Zone.of(tag, hints);
+    Set<Zone> own = zonesOf(tag, hints);
     if (Elements.isHidden(element)) {
       own = Elements.with(own, Zone.HIDDEN);
     }
     box = new Box(box, tag, hints.toLowerCase(Locale.ROOT), own, blocks.size());
+  }
+
+  /** Pages repeat their tags and classes: the zones of each pair are found once. */
+  private Set<Zone> zonesOf(String tag, String hints) {
+    Map<String, Set<Zone>> ofTag = zones.computeIfAbsent(tag, t -> new HashMap<>());
+    Set<Zone> known = ofTag.get(hints);
+    if (known == null) {
+      known = Zone.of(tag, hints);
+      if (ofTag.size() < MAX_KNOWN_HINTS) {
+        ofTag.put(hints, known);
+      }
+    }
+    return known;
   }
 
   private void closeBox() {

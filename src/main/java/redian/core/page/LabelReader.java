@@ -175,6 +175,9 @@ final class LabelReader {
   private static final Pattern GLUED =
       Pattern.compile("(?:作者|责任编辑|責任編輯|编辑|編輯|记者|发布时间|發布時間|时间|來源|来源|阅读量?|浏览量?|点击量?|评论)[:：]");
 
+  /** Behind every label, or in it, stands a digit or one of these. */
+  private static final String BESIDE_LABELS = ":：∶﹕/／|｜丨│︱∣ [【《“「『自于";
+
   private static final Set<String> WRAPPERS = Set.of("(", "（", "[", "【", "［");
 
   private LabelReader() {}
@@ -285,7 +288,13 @@ final class LabelReader {
 
   /** Every label has one of these in it; the pattern is tried only then. */
   private static boolean mayHoldLabel(String text) {
-    return LABEL_WORDS.isIn(text);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= '0' && c <= '9') || BESIDE_LABELS.indexOf(c) >= 0) {
+        return LABEL_WORDS.isIn(text);
+      }
+    }
+    return false;
   }
 
   private static Labelled.Kind kind(Matcher m) {

@@ -87,7 +87,8 @@ final class MarkupCards {
 
   /** A page that links to itself offers nothing, unless it ranks itself. */
   private boolean isOwnTitle(CardCandidate candidate, List<String> headings) {
-    return TextKeys.titleKey(candidate.title()).equals(titleKey)
+    return CardCandidates.sharesLetter(candidate.title(), titleKey)
+        && TextKeys.titleKey(candidate.title()).equals(titleKey)
         && Sections.metric(headings) == null;
   }
 

@@ -108,6 +108,11 @@ final class Names {
           "(?<=.{2})(?:\\s?[【\\[（(]?\\s?(?:字号|字號|字体|字體|大\\s?中\\s?小|打印|列印|分享到|分享至|参与互动|大字体|小字体|大字號|我要评论|我要纠错|我要留言|网友评论|發表評論|收藏本文|浏览次数|浏览量|瀏覽數|阅读次数|阅读量|点击次数|点击量|点击数|举报|扫码|扫一扫|手机看|手机阅读|打开APP|加入收藏|放大|缩小|听新闻|朗读)"
               + "|[+＋]?关注$|粉丝$|类型$|(?<=[\\u4e00-\\u9fff]{2})投稿$).*$");
 
+  /** One of these stands in all of them; the pattern is tried only then. */
+  private static final PhraseTable CHROME_WORDS =
+      PhraseTable.of(
+          "字号,字號,字体,字體,大,打印,列印,分享,参与互动,小字体,我要,网友评论,發表評論,收藏,浏览,瀏覽,阅读,点击,举报,扫,手机,加入,放大,缩小,听新闻,朗读,关注,粉丝,类型,投稿");
+
   private static final Pattern ACCOUNT_PREFIX =
       Pattern.compile("^(?:微信)?公众号[\\s“\"：:]*|^(?:由|于)\\s");
 
@@ -126,6 +131,10 @@ final class Names {
       Pattern.compile("(?:中心|科|处|局|部|办|室|院|厅|委|会|所|学校|大学|公司|支队|大队|镇|街道)$");
 
   private Names() {}
+
+  private static String withoutChrome(String name) {
+    return CHROME_WORDS.isIn(name) ? GLUED_CHROME.matcher(name).replaceFirst("") : name;
+  }
 
   static boolean isNobody(String name) {
     return name.isEmpty() || NOBODY.contains(name);
@@ -151,7 +160,7 @@ final class Names {
    * An outlet's name as printed behind {@code 来源}, cleaned; null if what stands there is no outlet.
    */
   static String outlet(String value) {
-    String own = GLUED_CHROME.matcher(value.strip()).replaceFirst("");
+    String own = withoutChrome(value.strip());
     String name = trimEdges(BRACKETS.matcher(firstName(own)).replaceAll(""));
     name = ACCOUNT_PREFIX.matcher(name).replaceFirst("");
     if (name.length() > MAX_OUTLET_CHARS
@@ -210,7 +219,7 @@ final class Names {
     for (String glued :
         text.split(
             "[、，,；;&/／+]|\\s(?:和|与|及)\\s|\\s\\|\\s|[|｜丨]|(?<=[\\u4e00-\\u9fff])\\s+(?=[\\u4e00-\\u9fff])|(?<=[A-Za-z])\\s+(?=[\\u4e00-\\u9fff])|(?<=[\\u4e00-\\u9fff])\\s+(?=[A-Z][a-z])|\\s{2,}")) {
-      String piece = GLUED_CHROME.matcher(glued).replaceFirst("");
+      String piece = withoutChrome(glued);
       String name = STAFF_SUFFIX.matcher(trimEdges(piece)).replaceAll("");
       name = trimEdges(PERSON_TITLE.matcher(name).replaceFirst(""));
       if (ROLE_ONLY.matcher(name).find()) {

@@ -66,8 +66,8 @@ final class SiteReader {
   private static String icpNumber(Outline outline) {
     for (int i = outline.size() - 1; i >= Math.max(0, outline.size() - MAX_FOOTER_BLOCKS); i--) {
       String text = outline.block(i).text;
-      Matcher m = ICP.matcher(text);
-      if (text.length() < 2000 && m.find()) {
+      Matcher m = text.length() < 2000 && text.contains("ICP") ? ICP.matcher(text) : null;
+      if (m != null && m.find()) {
         return m.group(1).replaceAll("\\s", "");
       }
     }
