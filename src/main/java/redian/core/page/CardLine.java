@@ -83,7 +83,6 @@ final class CardLine {
   private String title;
   private Count unnamed;
   private boolean counted;
-  private boolean timed;
 
   private CardLine(String line) {
     this.title = line;
@@ -157,7 +156,6 @@ final class CardLine {
       Matcher m = atEnd(TIME);
       if (m.find() && m.start() > 0) {
         title = title.substring(0, m.start());
-        timed = true;
       }
       if (title.length() == before) {
         return;
@@ -292,9 +290,5 @@ final class CardLine {
   /** Whether a counter was glued to the title, be it one that the tables do not keep. */
   boolean isCounted() {
     return counted;
-  }
-
-  boolean isTimed() {
-    return timed;
   }
 }

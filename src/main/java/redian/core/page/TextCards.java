@@ -29,6 +29,7 @@ final class TextCards {
   private static final int MAX_DETAIL_LINES = 3;
 
   private static final int MAX_NAME_WEIGHT = 10;
+  private static final int MAX_COUNTED = 300;
   private static final int MIN_ROW_CHARS = 40;
   private static final int MAX_ROW_CHARS = 600;
   private static final int MAX_RANK = 50;
@@ -56,6 +57,7 @@ final class TextCards {
   private final byte[] asked;
   private final byte[] answers;
   private HeadlineRuns runs;
+  private GluedOutlets outlets;
   private int misses;
   private int rank;
   private boolean comments;
@@ -83,6 +85,7 @@ final class TextCards {
    */
   List<Card> find(int titleBlock, int bodyEnd) {
     runs = new HeadlineRuns(outline, roles, bodyEnd);
+    outlets = new GluedOutlets(countedTitles(bodyEnd));
     readLines(0, titleBlock);
     sections.close();
     comments = false;
@@ -92,6 +95,21 @@ final class TextCards {
     readLines(bodyEnd, outline.size());
     unnamed.name(cards);
     return cards;
+  }
+
+  /** The titles of lines that end with a counter. */
+  private List<String> countedTitles(int from) {
+    List<String> counted = new ArrayList<>();
+    for (int i = from; i < outline.size() && counted.size() < MAX_COUNTED; i++) {
+      Block block = outline.block(i);
+      if (block.measure.weight() >= MIN_TITLE_WEIGHT && roles.isFree(i)) {
+        CardLine line = CardLine.of(block.text, 0);
+        if (line.isCounted()) {
+          counted.add(line.title());
+        }
+      }
+    }
+    return counted;
   }
 
   private void readLines(int from, int end) {
@@ -329,7 +347,7 @@ final class TextCards {
     if (weight < MIN_COUNTED_TITLE_WEIGHT) {
       return false;
     }
-    boolean counted = line.isCounted() || details > 0 && isCountedBelow(block.index, details);
+    boolean counted = line.isCounted() || isCountedBelow(block.index, details);
     String key = TextKeys.titleKey(title);
     if (title.length() > MAX_TITLE_CHARS
         || block.isChrome()
@@ -396,6 +414,11 @@ final class TextCards {
     int i = block.index;
     CardDetails details = new CardDetails();
     line.readings().forEach(details::add);
+    String outlet = line.isCounted() ? outlets.of(line.title()) : null;
+    if (outlet != null) {
+      line.cutOutlet(outlet);
+      details.read(outlet);
+    }
     for (int k = i + 1; k <= i + detailLines; k++) {
       details.read(outline.block(k).text);
       roles.give(k, Role.CARD_DETAIL, "line below a card's title");
