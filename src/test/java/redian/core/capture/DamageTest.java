@@ -148,9 +148,6 @@ class DamageTest {
     long last = offset(members, PAGES - 1);
     for (int end = (int) last + 1; end < whole.length - 4; end += 7) {
       Outcome outcome = read(Arrays.copyOf(whole, end));
-      if (outcome.rejects().isEmpty())
-        System.out.println("DBG " + end + " " + last + " " + outcome.summary());
-
       assertThat(urls(outcome)).as("%d bytes", end).isEqualTo(urlsWithout(PAGES - 1));
       assertThat(outcome.rejects()).hasSize(1);
       assertThat(outcome.rejects().get(0).recordOffset()).isEqualTo(last);
