@@ -104,7 +104,7 @@ final class BylineFinder {
     if (!outline.markup()) {
       return isUnderHeadline(block, run);
     }
-    boolean unlinked = outline.block(block.index - 1).linkChars == 0;
+    boolean unlinked = block.index > 0 && outline.block(block.index - 1).linkChars == 0;
     if (hasHeadline(block) || (unlinked && isUnderHeadline(block, run))) {
       return true;
     }

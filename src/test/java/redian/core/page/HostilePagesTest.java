@@ -95,6 +95,14 @@ class HostilePagesTest {
         .isEqualTo("more than 1000000 tags");
   }
 
+  @Test
+  void aPageMayBeginWithCounters() {
+    String content =
+        "<htm今年春天被改成了一间书院。</p><h2>一根梁也没有换<完成以后，两岸三万多人出行会更加方便。\n评论 (37)\n路人/h2><p>负责改造的设计师说，粮站的木屋架一根都没有猜你喜欢换，只";
+    Capture capture = new Capture(7, null, null, null, ContentKind.HTML, "UTF-8", content);
+    assertThat(PARSER.parse(capture)).isInstanceOf(ParseResult.Parsed.class);
+  }
+
   @ParameterizedTest
   @EnumSource(ContentKind.class)
   void aPageWithoutTextIsRejected(ContentKind kind) {
