@@ -22,7 +22,7 @@ final class DateReader {
 
   private static final String TIME =
       "(?:(上午|下午|晚上|凌晨|中午|AM|PM)?\\s?([01]?\\d|2[0-4])\\s?(?:[:：]|时|時|點|点)\\s?([0-5]\\d)\\s?(?:分|[:：]\\s?([0-5]\\d)(?:\\.\\d{1,6})?)?"
-          + "(?:秒)?\\s?(AM|PM|am|pm)?(Z|[+-]\\d{2}:?\\d{2})?)";
+          + "(?:秒)?\\s?(AM|PM|am|pm)?(Z|[+-](?:0\\d|1[0-4]):?[0-5]\\d)?)";
 
   private static final String BETWEEN =
       "(?:\\s?[T|/·,，(（]?\\s?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?|[)）])?[\\sT,，|(（]{0,3}"
@@ -177,10 +177,6 @@ final class DateReader {
   }
 
   private static String withColon(String offset) {
-    int hours = Integer.parseInt(offset.substring(1, 3));
-    if (hours > 17) {
-      return "+00:00";
-    }
     return offset.length() == 5 ? offset.substring(0, 3) + ":" + offset.substring(3) : offset;
   }
 

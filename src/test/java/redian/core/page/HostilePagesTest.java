@@ -103,6 +103,13 @@ class HostilePagesTest {
     assertThat(PARSER.parse(capture)).isInstanceOf(ParseResult.Parsed.class);
   }
 
+  @Test
+  void aTimeZoneThatDoesNotExistIsNotReadAsOne() {
+    String content = "<h1>江城长桥今天通车</h1><p>2019-09-25 10:00+08:68 来源：江城晚报</p><p>江城长桥今天上午通车。</p>";
+    Capture capture = new Capture(7, null, null, null, ContentKind.HTML, "UTF-8", content);
+    assertThat(PARSER.parse(capture)).isInstanceOf(ParseResult.Parsed.class);
+  }
+
   @ParameterizedTest
   @EnumSource(ContentKind.class)
   void aPageWithoutTextIsRejected(ContentKind kind) {
