@@ -7,15 +7,17 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import redian.JvmWide;
 
 /**
  * Gives tests the one warehouse of the test JVM that data/sample was run into: to be read, not
  * changed. Stands behind {@link SparkExtension}, and the parameter behind the session.
  */
 public final class SampleExtension implements ParameterResolver {
+
+  private static final JvmWide<Sample> SAMPLE = new JvmWide<>(Sample::new);
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -24,11 +26,7 @@ public final class SampleExtension implements ParameterResolver {
 
   @Override
   public TestRun resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(Namespace.create(SampleExtension.class))
-        .getOrComputeIfAbsent(Sample.class, key -> new Sample(), Sample.class)
-        .run;
+    return SAMPLE.get().run;
   }
 
   /** Its files go when the last test has ended. */

@@ -1,13 +1,14 @@
 package redian.spark;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import redian.JvmWide;
 import redian.spark.job.Sessions;
 import redian.spark.job.WarehouseLocation;
 
@@ -17,6 +18,19 @@ import redian.spark.job.WarehouseLocation;
  * tables.
  */
 public final class SparkExtension implements ParameterResolver {
+
+  private static final JvmWide<SparkSession> RUNNING =
+      new JvmWide<>(
+          () ->
+              Sessions.start(
+                  "tests",
+                  conf(),
+                  new WarehouseLocation(
+                      "",
+                      Map.of(
+                          "spark.sql.session.timeZone", "UTC",
+                          "spark.sql.extensions",
+                              "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions"))));
 
   /** Settings of every session in tests: small, quiet, loopback only. */
   public static SparkConf conf() {
@@ -57,30 +71,6 @@ public final class SparkExtension implements ParameterResolver {
 
   @Override
   public SparkSession resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(Namespace.create(SparkExtension.class))
-        .getOrComputeIfAbsent(Running.class, key -> new Running(), Running.class)
-        .session;
-  }
-
-  /** Closed by JUnit when the last test has ended. */
-  private static final class Running implements AutoCloseable {
-
-    private final SparkSession session =
-        Sessions.start(
-            "tests",
-            conf(),
-            new WarehouseLocation(
-                "",
-                java.util.Map.of(
-                    "spark.sql.session.timeZone", "UTC",
-                    "spark.sql.extensions",
-                        "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")));
-
-    @Override
-    public void close() {
-      session.stop();
-    }
+    return RUNNING.get();
   }
 }

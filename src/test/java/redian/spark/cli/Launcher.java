@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import redian.JvmWide;
 
 /**
  * The launcher in processes of its own, with one warehouse that it has filled for all tests of the
@@ -23,6 +23,7 @@ public final class Launcher implements AutoCloseable {
   public static final String SAMPLE = Path.of("data/sample").toAbsolutePath().toString();
 
   private static final Path LAUNCHER = Path.of("jobs/redian").toAbsolutePath();
+  private static final JvmWide<Launcher> SHARED = new JvmWide<>(Launcher::new);
   private static final long PATIENCE_SECONDS = 180;
 
   private final Path folder;
@@ -99,7 +100,7 @@ public final class Launcher implements AutoCloseable {
     }
   }
 
-  /** Gives tests the one launcher of the test JVM; its files go when the last test has ended. */
+  /** Gives tests the one launcher of the test JVM; its files go when that ends. */
   public static final class Extension implements ParameterResolver {
 
     @Override
@@ -109,10 +110,7 @@ public final class Launcher implements AutoCloseable {
 
     @Override
     public Launcher resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return context
-          .getRoot()
-          .getStore(Namespace.create(Launcher.class))
-          .getOrComputeIfAbsent(Launcher.class, key -> new Launcher(), Launcher.class);
+      return SHARED.get();
     }
   }
 }
