@@ -150,8 +150,10 @@ class ClusterIT {
     assertThat(outcome.err).contains("The tables are redian.news.* in " + warehouse);
     assertEqualTheLocalOnes(NewsTables.PUBLISHED, new TestRun(warehouse));
     assertThat(cluster.ranOnWorkers())
-        .as("every worker had an executor, the one that took the place of the lost one too")
-        .allSatisfy(ran -> assertThat(ran).anyMatch(name -> name.startsWith("app-")));
+        .as(
+            "the lost worker and the other one had an executor; the new one is found a place on any")
+        .filteredOn(ran -> ran.stream().anyMatch(name -> name.startsWith("app-")))
+        .hasSizeGreaterThanOrEqualTo(2);
   }
 
   @Test
