@@ -59,6 +59,9 @@ final class CardLine {
   /** {@code 1981/271}: readers and answers of a thread. */
   private static final Pattern PAIR = Pattern.compile("\\s\\d{1,7}\\s?/\\s?\\d{1,7}$");
 
+  /** Counters that the tables do not keep. */
+  private static final List<Pattern> UNKEPT = List.of(HEAT, PAIR);
+
   private static final Pattern BRACKETED =
       Pattern.compile(
           "\\s?[(（\\[【](" + NUMBER + ")\\s?[次人]?[)）\\]】]$|\\s?(?<![\\d.])(" + NUMBER + ")\\s?次$");
@@ -197,19 +200,15 @@ final class CardLine {
     if (found || (last != '+' && !isDigit(last) && cutCounter(COUNTER_BEHIND))) {
       return;
     }
-    Matcher m = atEnd(HEAT);
-    if (m.find() && m.start() > 0) {
-      counted = true;
-      title = title.substring(0, m.start());
-      return;
+    for (Pattern unkept : UNKEPT) {
+      Matcher m = atEnd(unkept);
+      if (m.find() && m.start() > 0) {
+        counted = true;
+        title = title.substring(0, m.start());
+        return;
+      }
     }
-    m = atEnd(PAIR);
-    if (m.find() && m.start() > 0) {
-      counted = true;
-      title = title.substring(0, m.start());
-      return;
-    }
-    m = atEnd(BRACKETED);
+    Matcher m = atEnd(BRACKETED);
     if (m.find() && m.start() > 0 && unnamed == null) {
       unnamed = CountReader.bare(m.group(1) == null ? m.group(2) : m.group(1));
       title = title.substring(0, m.start());

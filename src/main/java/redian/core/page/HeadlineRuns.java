@@ -30,11 +30,13 @@ final class HeadlineRuns {
 
   private final Outline outline;
   private final Roles roles;
+  private final boolean[] headlines;
   private final boolean[] inRun;
 
   HeadlineRuns(Outline outline, Roles roles, int from) {
     this.outline = outline;
     this.roles = roles;
+    this.headlines = new boolean[outline.size()];
     this.inRun = new boolean[outline.size()];
     find(from);
   }
@@ -49,6 +51,7 @@ final class HeadlineRuns {
     int last = -1;
     for (int i = from; i < outline.size(); i++) {
       boolean headline = isHeadline(i);
+      headlines[i] = headline;
       boolean goesOn =
           !ends(outline.block(i))
               && !ANSWER.matcher(outline.block(i).text).find()
@@ -75,9 +78,7 @@ final class HeadlineRuns {
     if (count < MIN_HEADLINES) {
       return;
     }
-    for (int i = start; i <= last; i++) {
-      inRun[i] = isHeadline(i);
-    }
+    System.arraycopy(headlines, start, inRun, start, last + 1 - start);
   }
 
   private static boolean ends(Block block) {

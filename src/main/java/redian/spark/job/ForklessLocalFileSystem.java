@@ -2,6 +2,7 @@ package redian.spark.job;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
@@ -23,14 +24,13 @@ public final class ForklessLocalFileSystem extends LocalFileSystem {
 
     @Override
     public void setPermission(Path path, FsPermission permission) throws IOException {
-      java.nio.file.Path file = pathToFile(path).toPath();
-      if (permission.getStickyBit()
-          || !Files.getFileStore(file).supportsFileAttributeView("posix")) {
+      PosixFileAttributeView attributes =
+          Files.getFileAttributeView(pathToFile(path).toPath(), PosixFileAttributeView.class);
+      if (permission.getStickyBit() || attributes == null) {
         super.setPermission(path, permission);
         return;
       }
-      Files.setPosixFilePermissions(
-          file,
+      attributes.setPermissions(
           PosixFilePermissions.fromString(
               permission.getUserAction().SYMBOL
                   + permission.getGroupAction().SYMBOL
