@@ -174,7 +174,7 @@ final class BodyCleaner {
       roles.give(i, Role.TITLE, "title again");
       return true;
     }
-    if (!outline.markup() && (Phrases.opensWithSection(text) || TextCards.isRow(text))) {
+    if (!outline.markup() && (Phrases.opensWithSection(text) || LineKinds.isRow(text))) {
       roles.give(i, Role.CARD_DETAIL, "heading and headlines in one line");
       return true;
     }

@@ -108,7 +108,7 @@ final class HeadlineRuns {
         && !block.isDisclaimer()
         && !block.isCreditLine()
         && !block.isSectionHeading()
-        && !TextCards.isMenu(text)
+        && !LineKinds.isMenu(text)
         && !Phrases.isChannels(text)
         && !Phrases.isBreadcrumb(text)
         && !Promotions.isPromotion(text)

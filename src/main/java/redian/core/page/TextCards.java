@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import redian.core.count.CountReader;
 import redian.core.count.Metric;
@@ -16,8 +15,13 @@ import redian.core.key.TextKeys;
  */
 final class TextCards {
 
+  /** Outlet, time and counters stand in at most so many lines below a title. */
+  static final int MAX_DETAIL_LINES = 3;
+
+  /** What is lighter is a name, a word of a menu, a label. */
+  static final int MIN_TITLE_WEIGHT = 8;
+
   private static final int MAX_TITLE_CHARS = 120;
-  private static final int MIN_TITLE_WEIGHT = 8;
 
   /** With a counter below it even a short line is a title. */
   private static final int MIN_COUNTED_TITLE_WEIGHT = 4;
@@ -25,27 +29,8 @@ final class TextCards {
   /** After so many lines that are no title a section is over. */
   private static final int MAX_MISSES = 3;
 
-  /** Outlet, time and counters stand in at most so many lines below a title. */
-  private static final int MAX_DETAIL_LINES = 3;
-
-  private static final int MAX_NAME_WEIGHT = 10;
   private static final int MAX_COUNTED = 300;
-  private static final int MIN_ROW_CHARS = 40;
-  private static final int MAX_ROW_CHARS = 600;
-  private static final int MAX_RANK = 50;
-
-  /** Who answers, and what may be done with an answer. */
-  private static final Pattern ANSWERED = Pattern.compile("回复|回覆|举报|踩|顶\\s?[\\[(（\\d]|支持\\s?\\d");
-
-  private static final Pattern PUNCTUATED = Pattern.compile("[，。：；？！“”《》、,?!:;]");
   private static final Pattern ADVERT = Pattern.compile("(?:广告|廣告|推广)$");
-
-  /** {@code 东岭商报·今天 12:41236}: a name, a time, and a number glued to it. */
-  private static final Pattern NAME_AND_TIME =
-      Pattern.compile(
-          "[^，。：？！\\d]{0,8}?[·•\\s]{0,2}(?:今天|昨天|前天|(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/月]\\d{1,2}日?|\\d{1,3}\\s?(?:分钟|小时|天)前)\\s?(?:\\d{1,2}:\\d{2})?\\d{0,6}");
-
-  private static final int FIRST_LINES = 5;
 
   private final Outline outline;
   private final Roles roles;
@@ -54,16 +39,12 @@ final class TextCards {
   private final UnnamedCounts unnamed = new UnnamedCounts();
   private final List<Card> cards = new ArrayList<>();
   private final Set<String> titles = new HashSet<>();
-  private final byte[] asked;
-  private final byte[] answers;
+  private final DetailLines lines;
+  private final ListNumbers numbers;
   private HeadlineRuns runs;
   private GluedOutlets outlets;
   private int misses;
-  private int rank;
   private boolean comments;
-  private boolean numbered;
-  private boolean numberedBefore;
-  private boolean ranked;
 
   /** Cards since the last one with details, or since the heading. */
   private int undetailed;
@@ -73,8 +54,8 @@ final class TextCards {
     this.roles = roles;
     this.titleKey = TextKeys.titleKey(title);
     this.sections = new Sections(null);
-    this.asked = new byte[outline.size()];
-    this.answers = new byte[outline.size()];
+    this.lines = new DetailLines(outline);
+    this.numbers = new ListNumbers(outline);
   }
 
   /**
@@ -121,11 +102,11 @@ final class TextCards {
           sections.close();
         }
         i++;
-      } else if (isAboutComments(block)) {
+      } else if (LineKinds.isAboutComments(block)) {
         sections.close();
         comments = true;
         i++;
-      } else if (isHeading(block)) {
+      } else if (LineKinds.isHeading(block)) {
         openSection(block);
         i++;
       } else {
@@ -139,41 +120,8 @@ final class TextCards {
     roles.give(block.index, Role.SECTION_HEADING, "section heading");
     comments = false;
     misses = 0;
-    rank = 1;
-    ranked = false;
     undetailed = 0;
-    numbered = areAll(block.index + 1, CardLine::endsWithNumber);
-    numberedBefore = areAll(block.index + 1, CardLine::opensWithNumber);
-  }
-
-  private static boolean isHeading(Block block) {
-    return Phrases.isBareSectionHeading(block.text)
-        || (block.length() <= 6 && block.isSectionHeading());
-  }
-
-  private static boolean isAboutComments(Block block) {
-    return block.isCommentHeading()
-        || (isHeading(block)
-            && Sections.isAboutComments(block.text)
-            && block.text.indexOf('榜') < 0
-            && block.text.indexOf("排行") < 0);
-  }
-
-  /** Whether the first lines below a heading are all so. */
-  private boolean areAll(int from, Predicate<String> question) {
-    int lines = 0;
-    int hits = 0;
-    for (int i = from; lines < FIRST_LINES && i < Math.min(outline.size(), from + 12); i++) {
-      Block block = outline.block(i);
-      if (isHeading(block) || isAboutComments(block) || block.isFooter()) {
-        break;
-      }
-      if (block.measure.weight() >= MIN_TITLE_WEIGHT) {
-        lines++;
-        hits += question.test(block.text) ? 1 : 0;
-      }
-    }
-    return lines >= 3 && hits == lines;
+    numbers.startBelow(block.index);
   }
 
   /** Reads one line and perhaps the next ones; how many were read. */
@@ -187,17 +135,11 @@ final class TextCards {
       return 1; // a rank in a line of its own
     }
     List<String> headings = sections.headingsOf(block);
-    if (isRow(block.text) && !sections.isEmpty() && !comments) {
+    if (LineKinds.isRow(block.text) && !sections.isEmpty() && !comments) {
       addRow(block, headings);
       return 1;
     }
-    CardLine line = CardLine.of(block.text, rankOf(i));
-    if (numbered && !headings.isEmpty()) {
-      line.cutBareNumber();
-    }
-    if (numberedBefore && !ranked && !headings.isEmpty()) {
-      line.cutNumberBefore();
-    }
+    CardLine line = numbers.read(i, headings);
     if (hasCategoryToo(i)) {
       line.cutCategory();
     }
@@ -223,39 +165,12 @@ final class TextCards {
                 && category.equals(CardLine.category(outline.block(i + 1).text))));
   }
 
-  /** Three or more headlines in one line, with spaces between. */
-  static boolean isRow(String text) {
-    if (text.length() < MIN_ROW_CHARS || text.length() > MAX_ROW_CHARS || text.indexOf('。') >= 0) {
-      return false;
-    }
-    String[] pieces = text.split("[\\s|｜]+");
-    for (String piece : pieces) {
-      if (TextMeasure.of(piece).weight() < MIN_TITLE_WEIGHT) {
-        return false;
-      }
-    }
-    return pieces.length >= 3;
-  }
-
   private void addRow(Block block, List<String> headings) {
-    for (String piece : block.text.split("[\\s|｜]+")) {
+    for (String piece : LineKinds.headlinesOfRow(block.text)) {
       if (titles.add(TextKeys.titleKey(piece))) {
         add(block, CardLine.of(piece, 0), 0, headings);
       }
     }
-  }
-
-  /** The rank a line opens with, where the next lines go on counting; 0 for none. */
-  private int rankOf(int i) {
-    String text = outline.block(i).text;
-    boolean first = CardLine.opensWith(text, 1);
-    for (int k = i + 1; first && k <= i + MAX_DETAIL_LINES + 1 && k < outline.size(); k++) {
-      if (CardLine.opensWith(outline.block(k).text, 2)) {
-        ranked = true;
-        rank = 1;
-      }
-    }
-    return ranked && rank <= MAX_RANK && CardLine.opensWith(text, rank) ? rank : 0;
   }
 
   /**
@@ -264,81 +179,26 @@ final class TextCards {
    */
   private int detailLines(int i, CardLine line) {
     int found = 0;
-    if (undetailed >= 2 && i + 1 < outline.size() && isBareCounter(i + 1)) {
+    if (undetailed >= 2 && i + 1 < outline.size() && lines.isBareCounter(i + 1)) {
       return 0;
     }
     boolean counted = line.isCounted();
     for (int k = i + 1; k <= i + MAX_DETAIL_LINES && k < outline.size() && !counted; k++) {
       Block below = outline.block(k);
-      if (!roles.isFree(k) || isHeading(below) || isAboutComments(below) || below.isFooter()) {
+      if (!roles.isFree(k)
+          || LineKinds.isHeading(below)
+          || LineKinds.isAboutComments(below)
+          || below.isFooter()) {
         break;
       }
-      if (isDetail(k)) {
+      if (lines.isDetail(k)) {
         found = k - i;
-        counted = isCountedLine(k);
-      } else if (!isName(k)) {
+        counted = lines.isCounted(k);
+      } else if (!lines.isName(k)) {
         break;
       }
     }
     return found;
-  }
-
-  /** Several lines ask whether a line is theirs: the answers are kept. */
-  private boolean is(int i, int question, Predicate<Block> answer) {
-    int bit = 1 << question;
-    if ((asked[i] & bit) == 0) {
-      asked[i] |= (byte) bit;
-      answers[i] |= (byte) (answer.test(outline.block(i)) ? bit : 0);
-    }
-    return (answers[i] & bit) != 0;
-  }
-
-  private boolean isDetail(int i) {
-    return is(i, 0, TextCards::readsAsDetail);
-  }
-
-  private boolean isCountedLine(int i) {
-    return is(i, 1, block -> !CountReader.read(CardDetails.spaced(block.text)).isEmpty());
-  }
-
-  private boolean isViewLine(int i) {
-    return is(i, 2, block -> CardDetails.isViewLine(block.text));
-  }
-
-  private boolean isBareCounter(int i) {
-    return isViewLine(i) && is(i, 3, TextCards::hasNoName);
-  }
-
-  private boolean isName(int i) {
-    return is(i, 4, block -> readsAsName(block.text));
-  }
-
-  /** A line of counters or a time, with no more than a name beside. */
-  private static boolean readsAsDetail(Block block) {
-    String text = block.text;
-    if (CardDetails.isTime(text) || NAME_AND_TIME.matcher(text).matches()) {
-      return true;
-    }
-    if (!CardDetails.isDetailLine(text) || ANSWERED.matcher(text).find()) {
-      return false;
-    }
-    String rest = CardDetails.withoutDetails(CardDetails.spaced(text));
-    int weight = TextMeasure.of(rest).weight();
-    boolean apart = rest.endsWith(" ") || rest.indexOf(' ') >= 0;
-    return !PUNCTUATED.matcher(rest).find() && weight <= (apart ? MAX_NAME_WEIGHT : 8);
-  }
-
-  private static boolean hasNoName(Block block) {
-    return TextMeasure.of(CardDetails.withoutDetails(block.text)).weight() <= 3;
-  }
-
-  private static boolean readsAsName(String text) {
-    int weight = TextMeasure.of(text).weight();
-    return weight >= 2
-        && weight < MIN_TITLE_WEIGHT
-        && text.length() <= 16
-        && !PUNCTUATED.matcher(text).find()
-        && !Phrases.isChrome(text);
   }
 
   private boolean isCard(Block block, CardLine line, int details, List<String> headings) {
@@ -370,16 +230,11 @@ final class TextCards {
     return offered
         && weight >= MIN_TITLE_WEIGHT
         && !block.isDisclaimer()
-        && !isMenu(title)
+        && !LineKinds.isMenu(title)
         && !Phrases.isChannels(title)
         && !block.isCreditLine()
         && !Promotions.isPromotion(title)
         && !title.endsWith("：");
-  }
-
-  /** Menus have no digits; headlines with many spaces do. */
-  static boolean isMenu(String text) {
-    return Phrases.isMenu(text) && text.chars().noneMatch(Character::isDigit);
   }
 
   private static boolean isCredit(Block block, CardLine line) {
@@ -388,7 +243,7 @@ final class TextCards {
 
   private boolean isCountedBelow(int i, int details) {
     for (int k = i + 1; k <= i + details; k++) {
-      if (isCountedLine(k)) {
+      if (lines.isCounted(k)) {
         return true;
       }
     }
@@ -403,7 +258,7 @@ final class TextCards {
       }
     }
     for (int k = i + 1; k <= i + details; k++) {
-      if (isViewLine(k)) {
+      if (lines.isView(k)) {
         return true;
       }
     }
@@ -446,6 +301,6 @@ final class TextCards {
             details.readings()));
     sections.sawCard(block);
     undetailed = detailLines > 0 || line.isCounted() ? 0 : undetailed + 1;
-    rank++;
+    numbers.sawCard();
   }
 }

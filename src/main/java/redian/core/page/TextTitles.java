@@ -122,7 +122,7 @@ final class TextTitles {
         || block.isFooter()
         || block.isDisclaimer()
         || (block.isSectionHeading() && weight < 10)
-        || TextCards.isMenu(text)
+        || LineKinds.isMenu(text)
         || Promotions.isPromotion(text)) {
       return 0;
     }

@@ -1,0 +1,51 @@
+package redian.core.page;
+
+/** What a line of rendered text is by its own words: a heading, a row of headlines, a menu. */
+final class LineKinds {
+
+  private static final String BETWEEN_HEADLINES = "[\\s|｜]+";
+  private static final int MIN_ROW_CHARS = 40;
+  private static final int MAX_ROW_CHARS = 600;
+  private static final int MAX_HEADING_CHARS = 6;
+
+  private LineKinds() {}
+
+  /** A heading over cards. */
+  static boolean isHeading(Block block) {
+    return Phrases.isBareSectionHeading(block.text)
+        || (block.length() <= MAX_HEADING_CHARS && block.isSectionHeading());
+  }
+
+  /** A heading over what readers wrote; a ranking by their answers is one of cards. */
+  static boolean isAboutComments(Block block) {
+    return block.isCommentHeading()
+        || (isHeading(block)
+            && Sections.isAboutComments(block.text)
+            && block.text.indexOf('榜') < 0
+            && block.text.indexOf("排行") < 0);
+  }
+
+  /** Three or more headlines in one line, with spaces between. */
+  static boolean isRow(String text) {
+    if (text.length() < MIN_ROW_CHARS || text.length() > MAX_ROW_CHARS || text.indexOf('。') >= 0) {
+      return false;
+    }
+    String[] headlines = headlinesOfRow(text);
+    for (String headline : headlines) {
+      if (TextMeasure.of(headline).weight() < TextCards.MIN_TITLE_WEIGHT) {
+        return false;
+      }
+    }
+    return headlines.length >= 3;
+  }
+
+  /** The headlines of a row. */
+  static String[] headlinesOfRow(String row) {
+    return row.split(BETWEEN_HEADLINES);
+  }
+
+  /** Menus have no digits; headlines with many spaces do. */
+  static boolean isMenu(String text) {
+    return Phrases.isMenu(text) && text.chars().noneMatch(Character::isDigit);
+  }
+}
