@@ -65,6 +65,7 @@ public final class RunProcess implements AutoCloseable {
             "-Dspark.driver.bindAddress=127.0.0.1",
             "-Dspark.driver.host=127.0.0.1",
             "-Dspark.sql.shuffle.partitions=2",
+            "-Dspark.sql.adaptive.enabled=false",
             "-Dspark.sql.codegen.wholeStage=false",
             "-Dspark.sql.codegen.factoryMode=NO_CODEGEN"));
     settings.forEach((key, value) -> command.add("-D" + key + "=" + value));

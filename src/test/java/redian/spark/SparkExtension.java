@@ -39,7 +39,8 @@ public final class SparkExtension implements ParameterResolver {
         .set("spark.ui.enabled", "false")
         .set("spark.driver.bindAddress", "127.0.0.1")
         .set("spark.driver.host", "127.0.0.1")
-        // compiling a query takes longer than a tiny input; the cluster's tests run compiled ones
+        // as in jobs/small.properties; the cluster's tests plan adaptively
+        .set("spark.sql.adaptive.enabled", "false")
         .set("spark.sql.codegen.wholeStage", "false")
         .set("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .set("spark.sql.shuffle.partitions", "2")

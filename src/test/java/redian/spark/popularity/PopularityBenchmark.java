@@ -25,7 +25,8 @@ import redian.spark.table.TrendsTable;
  * take. Starts from rows as a parser would read them, so that no markup is written or parsed.
  *
  * <pre>
- * ./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark=PopularityBenchmark -Dbenchmark.arguments="100000 FOLDER"
+ * ./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.heap=8g -Dbenchmark.options=FOLDER \
+ *     -Dbenchmark.main=redian.spark.popularity.PopularityBenchmark -Dbenchmark=100000
  * </pre>
  */
 public final class PopularityBenchmark {
