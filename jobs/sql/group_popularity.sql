@@ -60,9 +60,7 @@ attention AS (
     try_divide(sum(CASE WHEN place <= 10 THEN low END), sum(low)) AS top10_share,
     try_divide(pow(sum(double(low)), 2), sum(double(low) * low)) AS effective_count,
     CASE WHEN count(*) = count(high) AND count(*) >= 30
-      THEN try_divide(
-        2 * sum(double(count_of_group + 1 - place) * low), count_of_group * sum(double(low)))
-        - (count_of_group + 1) / count_of_group
+      THEN (count(*) + 1 - 2 * try_divide(sum(double(place) * low), sum(double(low)))) / count(*)
     END AS gini,
     median_interval(
       collect_list(CASE WHEN sample <= 2000 THEN struct(cluster, double(low), coalesce(double(high), double('infinity'))) END))
@@ -70,8 +68,8 @@ attention AS (
     sum(per_hour_low) AS per_hour_low_sum,
     CASE WHEN count(per_hour_low) = count(per_hour_high) THEN sum(per_hour_high) END AS per_hour_high_sum,
     count(per_hour_low) AS present_count
-  FROM (SELECT *, count(*) OVER (PARTITION BY site, group_key) AS count_of_group FROM group_values)
-  GROUP BY site, group_key, count_of_group
+  FROM group_values
+  GROUP BY site, group_key
 ),
 
 -- The mean over counters, no outlet with more than a fifth of the weight, drawn towards 0 by as much as

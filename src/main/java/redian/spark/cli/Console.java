@@ -1,6 +1,7 @@
 package redian.spark.cli;
 
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,6 +86,17 @@ final class Console implements RunListener {
     if (files.size() > NAMED_FILES) {
       line(String.format(Locale.ROOT, "… and %,d more", files.size() - NAMED_FILES));
     }
+  }
+
+  @Override
+  public void datedAhead(long pages, Instant now) {
+    line(
+        String.format(
+            Locale.ROOT,
+            "%s dated more than a year after all others. \"Now\" is taken to be %s, the others'"
+                + " latest; --as-of says another.",
+            Words.count(pages, "page is", "pages are"),
+            now));
   }
 
   /** Where Spark's own log goes, if the launcher has set it. */

@@ -1,17 +1,20 @@
 package redian.spark.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import redian.core.entity.EntitySettings;
 import redian.core.popularity.CounterHistory;
+import redian.core.popularity.LatestCapture;
 import redian.spark.step.AnnotateArticles;
 import redian.spark.step.AnnotateHeadlines;
 import redian.spark.step.CanonicalOutlets;
@@ -77,7 +80,7 @@ final class NewsFlow {
   private final String runId;
 
   /** Looked up once, as every query asks; null until then, and while pages change. */
-  private Optional<Instant> latestCapture;
+  private LatestCapture latestCapture;
 
   NewsFlow(Warehouse warehouse, Workspace workspace, RunConfig config, String runId) {
     this.warehouse = warehouse;
@@ -258,14 +261,29 @@ final class NewsFlow {
 
   /** The run's "now": as given, else the latest capture; null if no capture is timed. */
   Instant asOf() {
-    if (config.asOf() != null) {
-      return config.asOf();
-    }
+    return config.asOf() == null ? latestCapture().at() : config.asOf();
+  }
+
+  /** The latest capture that can be believed, and how many are dated later. */
+  LatestCapture latestCapture() {
     if (latestCapture == null) {
-      Row latest = workspace.read(PagesTable.TABLE).agg(max(Columns.CAPTURED_AT)).first();
-      latestCapture =
-          Optional.ofNullable(latest.getTimestamp(0)).map(timestamp -> timestamp.toInstant());
+      List<LatestCapture.Span> months =
+          workspace
+              .read(PagesTable.TABLE)
+              .where(col(Columns.CAPTURED_AT).isNotNull())
+              .groupBy(date_trunc("MONTH", col(Columns.CAPTURED_AT)))
+              .agg(min(Columns.CAPTURED_AT), max(Columns.CAPTURED_AT), count("*"))
+              .collectAsList()
+              .stream()
+              .map(
+                  month ->
+                      new LatestCapture.Span(
+                          month.getTimestamp(1).toInstant(),
+                          month.getTimestamp(2).toInstant(),
+                          month.getLong(3)))
+              .toList();
+      latestCapture = LatestCapture.of(months);
     }
-    return latestCapture.orElse(null);
+    return latestCapture;
   }
 }

@@ -98,6 +98,9 @@ public final class NewsRun {
     }
     if (!reports.isEmpty()) {
       log.asOf(flow.asOf());
+      if (config.asOf() == null && flow.latestCapture().disbelievedCount() > 0) {
+        console.datedAhead(flow.latestCapture().disbelievedCount(), flow.asOf());
+      }
       lease.confirm();
       publication.publish(runId, workspace, log);
     }

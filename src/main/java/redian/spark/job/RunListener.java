@@ -1,5 +1,6 @@
 package redian.spark.job;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Is told of a run while it goes on. */
@@ -13,4 +14,7 @@ public interface RunListener {
 
   /** Files that were to be read again are not in the input any more: their paths. */
   default void gone(List<String> files) {}
+
+  /** Some pages are dated so long after all others that the run's "now" is the others' latest. */
+  default void datedAhead(long pages, Instant now) {}
 }

@@ -1,12 +1,15 @@
 package redian.spark.job;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.spark.sql.functions.max;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +109,26 @@ class CrawlChangesTest {
     for (NewsTable table : NewsTables.PUBLISHED) {
       assertThat(runs.sortedRows(table)).as(table.name()).isEqualTo(fresh.sortedRows(table));
     }
+  }
+
+  @Test
+  void aPageOfABrokenClockDoesNotMakeAllOthersOld() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int page = 0; page < 101; page++) {
+      String year = page == 50 ? "2099" : "2026";
+      lines.append(
+          "{\"url\": \"https://jiangcheng.example/PAGE\", \"captured_at\": \"YEAR-11-24T08:00:00Z\","
+                  .replace("PAGE", Integer.toString(page))
+                  .replace("YEAR", year)
+              + " \"html\": \"<h1>江城今冬第一场雪</h1>\"}\n");
+    }
+    Files.writeString(crawl.resolve("pages.jsonl"), lines);
+
+    runs.run(crawl);
+
+    assertThat(runs.table(PagesTable.TABLE).where("year(captured_at) = 2099").count()).isOne();
+    assertThat(runs.table(RunsTable.TABLE).agg(max(RunsTable.AS_OF)).first().getTimestamp(0))
+        .isEqualTo(Timestamp.from(Instant.parse("2026-11-24T08:00:00Z")));
   }
 
   @Test

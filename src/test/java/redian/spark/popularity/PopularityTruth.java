@@ -334,22 +334,32 @@ final class PopularityTruth {
               GROUP BY site HAVING bool_and(count_low = count_high AND shown = actual)
             ),
             truth AS (
-              SELECT site, sum(shown) AS view_sum, percentile(shown, 0.5) AS median, percentile(shown, 0.9) AS p90
+              SELECT
+                site, sum(shown) AS view_sum, percentile(shown, 0.5) AS median, percentile(shown, 0.9) AS p90,
+                -- half the mean difference of two, in means
+                sum((2 * place - n - 1) * shown) / any_value(n) / sum(shown) AS gini
               FROM (
-                SELECT site, headline_number, max_by(shown, captured_at) AS shown
-                FROM found
-                WHERE shown IS NOT NULL
-                GROUP BY site, headline_number
+                SELECT
+                  *,
+                  row_number() OVER (PARTITION BY site ORDER BY shown) AS place,
+                  count(*) OVER (PARTITION BY site) AS n
+                FROM (
+                  SELECT site, headline_number, max_by(shown, captured_at) AS shown
+                  FROM found
+                  WHERE shown IS NOT NULL
+                  GROUP BY site, headline_number
+                )
               )
               GROUP BY site
             )
             SELECT
               t.view_sum, view_count_low_sum, view_count_high_sum,
               t.median, view_count_low_median, view_count_high_median,
-              t.p90, view_count_low_p90, view_count_high_p90
+              t.p90, view_count_low_p90, view_count_high_p90,
+              t.gini, s.gini
             FROM exact
             JOIN truth AS t USING (site)
-            JOIN site_popularity USING (site)
+            JOIN site_popularity AS s USING (site)
             """)
         .collectAsList();
   }
