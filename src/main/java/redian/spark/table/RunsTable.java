@@ -50,7 +50,11 @@ public final class RunsTable {
           .column(READ_BYTES, LongType, "Bytes its tasks read from files of tables")
           .column(WRITTEN_BYTES, LongType, "Bytes its tasks wrote to files of tables")
           .column(SHUFFLED_BYTES, LongType, "Bytes its tasks gave to each other")
-          .column(CPU_SECONDS, DoubleType, "CPU time of its tasks; the driver's is not in it")
+          .column(
+              CPU_SECONDS,
+              DoubleType,
+              "CPU time of its tasks' own threads; the driver's is not in it, nor that of the threads that"
+                  + " read pages in parse")
           .column(FAILED_TASK_COUNT, LongType, "Tasks that were lost or failed and were run again")
           .column(
               AS_OF,

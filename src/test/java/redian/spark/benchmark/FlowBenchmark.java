@@ -55,7 +55,7 @@ public final class FlowBenchmark {
       benchmark.loop();
     }
     for (int cores = 1; cores <= Math.min(2, Runtime.getRuntime().availableProcessors()); cores++) {
-      benchmark.run(cores);
+      benchmark.run(cores, pages);
     }
   }
 
@@ -138,7 +138,7 @@ public final class FlowBenchmark {
     out.println();
   }
 
-  private void run(int cores) throws IOException, InterruptedException {
+  private void run(int cores, long pages) throws IOException, InterruptedException {
     String warehouse = folder.resolve("warehouse-" + cores).toString();
     long peak = redian(cores, "run", "--input", crawl.toString(), "--warehouse", warehouse);
     Path answer = folder.resolve("steps.csv");
@@ -150,14 +150,14 @@ public final class FlowBenchmark {
             warehouse,
             "--format",
             "csv",
-            "SELECT step, seconds, rows_in, rows_out, cpu_seconds, read_bytes, written_bytes,"
-                + " shuffled_bytes FROM runs WHERE rows_in IS NOT NULL ORDER BY started_at");
+            "SELECT step, seconds, rows_in, rows_out, read_bytes, written_bytes, shuffled_bytes"
+                + " FROM runs WHERE rows_in IS NOT NULL ORDER BY started_at");
     Process process = builder.redirectOutput(answer.toFile()).start();
     require(process.waitFor() == 0);
     out.printf(
         Locale.ROOT,
-        "| run on %d core%s | s | rows in | rows in/s | crawl MB/s | CPU s of tasks | MB read |"
-            + " written | shuffled |%n",
+        "| run on %d core%s | s | pages/s | crawl MB/s | rows in | rows out | MB read | written |"
+            + " shuffled |%n",
         cores,
         cores == 1 ? "" : "s");
     out.println("|---|---|---|---|---|---|---|---|---|");
@@ -169,16 +169,16 @@ public final class FlowBenchmark {
       seconds.put(fields[0], taken);
       out.printf(
           Locale.ROOT,
-          "| %s | %.1f | %,d | %,.0f | %.1f | %.1f | %,.0f | %,.0f | %,.0f |%n",
+          "| %s | %.1f | %,.0f | %.1f | %,d | %,d | %,.0f | %,.0f | %,.0f |%n",
           fields[0],
           taken,
-          Long.parseLong(fields[2]),
-          Long.parseLong(fields[2]) / taken,
+          pages / taken,
           crawlBytes() / MEGABYTE / taken,
-          Double.parseDouble(fields[4]),
+          Long.parseLong(fields[2]),
+          Long.parseLong(fields[3]),
+          Long.parseLong(fields[4]) / MEGABYTE,
           Long.parseLong(fields[5]) / MEGABYTE,
-          Long.parseLong(fields[6]) / MEGABYTE,
-          Long.parseLong(fields[7]) / MEGABYTE);
+          Long.parseLong(fields[6]) / MEGABYTE);
     }
     out.printf(
         Locale.ROOT,
