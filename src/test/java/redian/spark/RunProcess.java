@@ -106,6 +106,18 @@ public final class RunProcess implements AutoCloseable {
     return process.exitValue();
   }
 
+  /**
+   * Waits for it to end well.
+   *
+   * @param output file that it prints to, named where it does not
+   */
+  public void succeed(Path output) throws InterruptedException {
+    int status = await();
+    if (status != 0) {
+      throw new IllegalStateException("status " + status + ": see " + output);
+    }
+  }
+
   @Override
   public void close() {
     process.destroyForcibly();

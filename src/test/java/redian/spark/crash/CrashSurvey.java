@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import redian.spark.RunProcess;
+import redian.spark.SurveyCrawl;
 
 /**
  * Own command: kills real runs at random moments, starts them again, and compares all tables with
@@ -62,26 +63,12 @@ public final class CrashSurvey {
   }
 
   private void survey(int kills) throws IOException, InterruptedException {
-    require(
-        RunProcess.start(
-            output,
-            "generate",
-            "--pages",
-            "120",
-            "--format",
-            "warc",
-            "--pages-per-file",
-            "40",
-            "--html-bytes",
-            "8000",
-            "--output",
-            folder.resolve("all").toString()));
     // on the first day the crawl has two of its files, on the second all three, one of them changed
-    List<Path> files = crawlFiles();
+    List<Path> files = SurveyCrawl.generate(folder.resolve("all"), 120, 3, output);
     Files.createDirectories(crawl);
     Files.copy(files.get(0), crawl.resolve("a.warc.gz"));
     Files.copy(files.get(2), crawl.resolve("b.warc.gz"));
-    require(run());
+    run().succeed(output);
     Path base = folder.resolve("base");
     copy(warehouse, base);
     Files.delete(crawl.resolve("b.warc.gz"));
@@ -89,7 +76,7 @@ public final class CrashSurvey {
     Files.copy(files.get(2), crawl.resolve("c.warc.gz"));
     before = digests();
     long start = System.nanoTime();
-    require(run());
+    run().succeed(output);
     long undisturbed = (System.nanoTime() - start) / 1_000_000;
     after = digests();
     out.printf(Locale.ROOT, "an undisturbed run takes %.1f s%n", undisturbed / 1e3);
@@ -111,12 +98,6 @@ public final class CrashSurvey {
         looks);
     if (recovered < kills) {
       System.exit(1);
-    }
-  }
-
-  private List<Path> crawlFiles() throws IOException {
-    try (Stream<Path> found = Files.list(folder.resolve("all"))) {
-      return found.filter(Files::isRegularFile).sorted().toList();
     }
   }
 
@@ -250,13 +231,6 @@ public final class CrashSurvey {
   private RunProcess run() throws IOException {
     return RunProcess.start(
         output, "run", "--input", crawl.toString(), "--warehouse", warehouse.toString());
-  }
-
-  private void require(RunProcess process) throws InterruptedException {
-    int status = process.await();
-    if (status != 0) {
-      throw new IllegalStateException("status " + status + ": see " + output);
-    }
   }
 
   private static void copy(Path from, Path to) throws IOException {

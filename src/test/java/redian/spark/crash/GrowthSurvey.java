@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import redian.spark.RunProcess;
+import redian.spark.SurveyCrawl;
 
 /**
  * Own command: reads one generated crawl in one run, in five runs over a folder that grows, and in
@@ -41,24 +41,7 @@ public final class GrowthSurvey {
   }
 
   private void survey(int pages) throws IOException, InterruptedException {
-    require(
-        RunProcess.start(
-            output,
-            "generate",
-            "--pages",
-            Integer.toString(pages),
-            "--format",
-            "warc",
-            "--pages-per-file",
-            Integer.toString((pages + RUNS - 1) / RUNS),
-            "--html-bytes",
-            "8000",
-            "--output",
-            folder.resolve("all").toString()));
-    List<Path> files;
-    try (Stream<Path> found = Files.list(folder.resolve("all"))) {
-      files = found.filter(Files::isRegularFile).sorted().toList();
-    }
+    List<Path> files = SurveyCrawl.generate(folder.resolve("all"), pages, RUNS, output);
     Map<String, String> once = read("once", files, files.size(), Map.of());
     compare(
         String.format(Locale.ROOT, "%d runs, the files last to first", files.size()),
@@ -86,8 +69,7 @@ public final class GrowthSurvey {
     for (int i = 0; i < files.size(); i++) {
       Files.copy(files.get(i), crawl.resolve(files.get(i).getFileName()));
       if ((i + 1) % atATime == 0) {
-        require(
-            RunProcess.start(
+        RunProcess.start(
                 output,
                 settings,
                 "",
@@ -95,7 +77,8 @@ public final class GrowthSurvey {
                 "--input",
                 crawl.toString(),
                 "--warehouse",
-                warehouse.toString()));
+                warehouse.toString())
+            .succeed(output);
       }
     }
     try (WarehouseReader reader = new WarehouseReader(warehouse)) {
@@ -113,12 +96,5 @@ public final class GrowthSurvey {
         once.size() - differing.size(),
         once.size(),
         differing.isEmpty() ? "" : "; not: " + String.join(", ", differing));
-  }
-
-  private void require(RunProcess process) throws InterruptedException {
-    int status = process.await();
-    if (status != 0) {
-      throw new IllegalStateException("status " + status + ": see " + output);
-    }
   }
 }

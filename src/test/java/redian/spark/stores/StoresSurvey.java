@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import redian.spark.RunProcess;
+import redian.spark.SurveyCrawl;
 import redian.spark.table.NewsTable;
 import redian.spark.table.NewsTables;
 
@@ -51,20 +52,7 @@ public final class StoresSurvey {
 
   private void survey() throws IOException, InterruptedException {
     String generated = folder.resolve("generated").toString();
-    redian(
-        Map.of(),
-        "",
-        "generate",
-        "--pages",
-        "120",
-        "--format",
-        "warc",
-        "--pages-per-file",
-        "40",
-        "--html-bytes",
-        "8000",
-        "--output",
-        generated);
+    SurveyCrawl.generate(Path.of(generated), 120, 3, output);
     Map<String, List<String>> local =
         tables("local", generated, folder.resolve("local-warehouse").toString(), Map.of(), "");
     boolean isEqual;
@@ -91,9 +79,8 @@ public final class StoresSurvey {
     settings.put("spark.sql.catalog.redian.uri", "jdbc:sqlite:" + made(name).resolve("catalog.db"));
     settings.put("spark.sql.catalog.redian.jdbc.schema-version", "V1");
     String crawl = store.root() + "generated";
-    await(
-        RunProcess.startClass(
-            output, settings, classPath, "redian.spark.stores.Copy", generated, crawl));
+    RunProcess.startClass(output, settings, classPath, "redian.spark.stores.Copy", generated, crawl)
+        .succeed(output);
     return tables(name, crawl, store.root() + "warehouse", settings, classPath);
   }
 
@@ -150,13 +137,6 @@ public final class StoresSurvey {
 
   private void redian(Map<String, String> settings, String classPath, String... arguments)
       throws IOException, InterruptedException {
-    await(RunProcess.start(output, settings, classPath, arguments));
-  }
-
-  private void await(RunProcess process) throws InterruptedException {
-    int status = process.await();
-    if (status != 0) {
-      throw new IllegalStateException("status " + status + ": see " + output);
-    }
+    RunProcess.start(output, settings, classPath, arguments).succeed(output);
   }
 }
