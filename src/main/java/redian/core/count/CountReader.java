@@ -59,7 +59,7 @@ public final class CountReader {
   /** Whether a text is nothing but a word that stands before a counter's number: {@code 被浏览}. */
   public static boolean isLabel(String text) {
     MetricWords.Match label = MetricWords.labelEndingAt(text, text.length(), 0);
-    return label != null && label.start() == 0;
+    return label != null && MetricWords.openingStart(text, label.start(), 0) == 0;
   }
 
   /** The count of a text that {@link #isNumber is a number}, null if it is none. */
@@ -168,7 +168,7 @@ public final class CountReader {
 
   /** A bare label inside a longer word is prose or another's counter: {@code 文章阅读(5021)}. */
   private static boolean startsAlone(String text, MetricWords.Match label, int free) {
-    int before = label.start() - 1;
+    int before = MetricWords.openingStart(text, label.start(), free) - 1;
     if (before < free) {
       return true;
     }

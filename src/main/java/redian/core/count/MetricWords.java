@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The words by which pages say what a number counts. */
 final class MetricWords {
@@ -21,23 +22,35 @@ final class MetricWords {
 
   private record Word(String text, Metric metric) {}
 
+  /** What readers do with a page; the words around it only say how it is counted. */
+  private static final String READ =
+      "阅读,閱讀,浏览,瀏覽,点击,點擊,点阅,點閱,观看,觀看,查看,访问,訪問,围观,圍觀,阅览,閱覽,收看,查阅";
+
+  private static final String PLAY = "播放,收听,收聽";
+  private static final String COMMENT = "评论,評論,跟贴,跟帖,回复,回覆,留言,讨论,討論,点评,回應,回应";
+  private static final String LIKE = "点赞,點讚,按讚,喜欢,喜歡,支持";
+  private static final String SHARE = "转发,轉發,分享,转载";
+
+  private static final String TOTALS = ",数,數,量,次数,次數,人数,人數,人次,数量,率,总数,指数";
+  private static final String UNITS = ",人,次,人次,人已,人在,人正在,人曾,条,條,则,則,个,個";
+  private static final String ENDINGS = ",过,過,了,量,数,數";
+
   /** Words that stand before their number. */
   private static final List<Word> LABELS =
       words(
           Metric.VIEW,
-          "阅读,被浏览,被阅读,阅读数,阅读量,阅读次数,阅读人数,阅读数量,已阅读,閱讀,閱讀數,閱讀次數,浏览,浏览数,浏览量,浏览次数,浏览人数,瀏覽,瀏覽數,瀏覽量,"
-              + "瀏覽次數,瀏覽人次,浏览人次,点击,点击数,点击量,点击率,点击次数,點擊,點擊數,點擊率,點閱,點閱數,點閱率,人气,人气值,人氣,本文人氣,观看,觀看,观看数,观看次数,觀看次數,围观,"
-              + "访问次数,访问量,访问人数,訪問次數,查看,查看数,PV,pv,Views,views,Reads,本文阅读量,本文阅读数,文章阅读量,文章阅读数,文章浏览量,文章点击量,文章点击数,"
-              + "本文浏览量,本文浏览次数,文章浏览次数,本文点击数,本文点击量,累计阅读,总阅读量,本页浏览量,本页浏览次数,此文浏览次数,信息浏览次数,新闻浏览次数,本文阅读次数,点击阅读次数,"
-              + "本新闻浏览次数,本条信息浏览次数,本信息浏览次数,该信息浏览次数,次浏览量,閱讀量,閱覽,閱覽數,阅览,阅览数,阅览量,点阅,点阅数,點閱次數,點擊次數,瀏覽人數,瀏覽率,觀看數,文章瀏覽數,文章點閱數,已浏览,已閱讀,本文瀏覽,阅,👁,👁️,Hits,hits,Clicks",
+          combined(",累计,累計", READ, TOTALS)
+              + combined("文章,信息,新闻", READ, "量,数,數,次数,次數")
+              + "总阅读量,次浏览量,人气,人气值,人氣,人气指数,本文人氣,PV,pv,Pv,Views,views,View,Reads,Hits,hits,Clicks,"
+              + "点击阅读次数,阅,👁,👁️,👀",
           Metric.PLAY,
-          "播放,播放量,播放数,播放次数,播放量:,收听,收听量",
+          combined(",累计", PLAY, TOTALS + ",量:"),
           Metric.COMMENT,
-          "评论,评论数,評論,評論數,跟贴,跟帖,跟贴数,跟帖数,回复,回复数,回覆,留言,留言数,留言數,讨论,讨论数,讨论量,討論,Comments,comments,热门跟贴,点评,回應,回应,网友评论,网友跟贴",
+          combined(",网友,热门,全部", COMMENT, TOTALS) + "Comments,comments",
           Metric.LIKE,
-          "赞,点赞,点赞数,点赞量,喜欢,讚,按讚,按讚數,获赞,支持,顶,推荐数",
+          combined("", LIKE, TOTALS) + "赞,讚,获赞,顶,推荐数",
           Metric.SHARE,
-          "转发,转发数,转发量,分享,分享数,分享量,轉發,转载,Shares",
+          combined("", SHARE, TOTALS) + "Shares",
           Metric.PARTICIPANT,
           "参与,参与人数,参与数,參與,參與人數,参与讨论");
 
@@ -45,19 +58,26 @@ final class MetricWords {
   private static final List<Word> FOLLOWERS =
       words(
           Metric.VIEW,
-          "人阅读,次阅读,次浏览量,阅读,阅读量,人浏览,次浏览,浏览,浏览量,人围观,围观,次点击,点击,点击量,人点击,次观看,次觀看,观看,觀看,人观看,人觀看,人看过,人看過,看过,人閱讀,次閱讀,閱讀,"
-              + "人瀏覽,次瀏覽,瀏覽,次点阅,人次浏览,人次阅读,人次閱讀,人次瀏覽,次查看,次访问,人已阅读,人已閱讀,人读过,人阅,阅,人气,人氣,人已看,人在看,次點閱,點閱,次點擊,"
-              + "次人氣,次人气,views,Views,VIEWS,reads,Reads,個觀看,次人次浏览,次閱覽,閱覽,人读,人讀過,次围观,已读,次查阅,人次點閱,人次点击,浏览数,阅读数,點閱數,瀏覽數",
+          combined(UNITS, READ, ENDINGS)
+              + "人看过,人看過,看过,人读,人读过,人讀過,人阅,次阅,阅,人气,人氣,次人气,次人氣,人已看,人在看,次人次浏览,已读,views,Views,VIEWS,view,reads,Reads,clicks,hits",
           Metric.PLAY,
-          "次播放,播放,播放量,人播放,人收听,次收听,万播放",
+          combined(UNITS, PLAY, ENDINGS) + "万播放,plays",
           Metric.COMMENT,
-          "条评论,评论,条跟贴,人跟贴,跟贴,跟帖,条跟帖,条回复,个回复,回复,則留言,则留言,条留言,留言,讨论,条讨论,人评论,条点评,則評論,則回應,人回应,comments,Comments,條評論,個評論,个评论,个讨论,讨论量,人跟帖,人讨论",
+          combined(UNITS, COMMENT, ENDINGS) + "comments,Comments,comment",
           Metric.LIKE,
-          "赞,点赞,人点赞,个赞,個讚,次点赞,喜欢,人喜欢,讚,获赞,人赞,人推荐",
+          combined(UNITS, LIKE, ENDINGS) + "赞,个赞,個讚,讚,获赞,人赞,人推荐,likes",
           Metric.SHARE,
-          "转发,次转发,次分享,分享,轉發,人分享,人转发,条转发,转发量",
+          combined(UNITS, SHARE, ENDINGS) + "shares",
           Metric.PARTICIPANT,
           "人参与,参与,人參與,人参与讨论,参与讨论");
+
+  /** What may stand before a label, {@code 本文已被浏览 312 次}: that it is of this page. */
+  private static final String[] OPENINGS = {
+    "本页面", "本条", "本文", "本页", "本帖", "本新闻", "本信息", "本", "此文", "此", "该文", "该新闻", "该信息", "该", "文章", "新闻", "信息",
+    "已被", "共被", "已", "被", "共"
+  };
+
+  private static final Set<String> SUBJECTS = Set.of("文章", "新闻", "信息", "本", "该", "此");
 
   /** The labels by the character they end with and start with, the followers by their first. */
   private static final Map<Character, List<Word>> LABELS_BY_LAST =
@@ -76,6 +96,19 @@ final class MetricWords {
   };
 
   private MetricWords() {}
+
+  /** Every opening with every word and every ending, with a comma behind each. */
+  private static String combined(String openings, String words, String endings) {
+    StringBuilder all = new StringBuilder();
+    for (String opening : openings.split(",", -1)) {
+      for (String word : words.split(",")) {
+        for (String ending : endings.split(",", -1)) {
+          all.append(opening).append(word).append(ending).append(',');
+        }
+      }
+    }
+    return all.toString();
+  }
 
   private static List<Word> words(Object... metricsAndLists) {
     List<Word> words = new ArrayList<>();
@@ -97,6 +130,32 @@ final class MetricWords {
       int start = end - word.text().length();
       if (start >= from && text.startsWith(word.text(), start)) {
         return new Match(word.metric(), start, end);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Where what opens a label starts: of {@code 本文已被浏览}, the label 浏览, the first character. Bare {@code
+   * 文章} opens none: {@code 文章阅读(5021) 微课(5007)} are numbers of pages.
+   */
+  static int openingStart(String text, int label, int from) {
+    int start = label;
+    boolean counted = false;
+    String opening = openingBefore(text, start, from);
+    while (opening != null) {
+      start -= opening.length();
+      counted |= !SUBJECTS.contains(opening);
+      opening = openingBefore(text, start, from);
+    }
+    return counted ? start : label;
+  }
+
+  private static String openingBefore(String text, int end, int from) {
+    for (String opening : OPENINGS) {
+      int start = end - opening.length();
+      if (start >= from && text.startsWith(opening, start)) {
+        return opening;
       }
     }
     return null;

@@ -25,6 +25,9 @@ final class Accounts {
   private static final int MAX_JOINED_CHARS = 40;
   private static final double MIN_SCORE = 2.5;
 
+  /** Less than that of an account that stands alone: a label or such an account outweighs it. */
+  private static final double MEDIUM_SCORE = 2.6;
+
   private final Byline byline;
   private final String titleKey;
   private final String site;
@@ -48,19 +51,26 @@ final class Accounts {
       return;
     }
     while (at < text.length()) {
-      if (used[at] || isSeparator(text.charAt(at))) {
+      if (used[at] || isSeparator(text, at)) {
         at++;
         continue;
       }
       int end = at + 1;
       while (end < text.length()
           && !used[end]
-          && !isSeparator(text.charAt(end))
+          && !isSeparator(text, end)
           && !isSeam(block, end)) {
         end++;
       }
       weighOutlet(block, at, end, said, place);
       at = end;
+    }
+  }
+
+  /** The medium that stands before a reporter's title, {@code 江边晚报记者 李清禾}; null if none. */
+  void nameMedium(String name, String text) {
+    if (name != null && name.length() > 2) {
+      byline.claimAccount(name, MEDIUM_SCORE, text);
     }
   }
 
@@ -81,14 +91,25 @@ final class Accounts {
     return person && names.size() > 1;
   }
 
-  private static boolean isSeparator(char c) {
-    return c == '|' || c == '｜' || c == '丨' || c == '·' || c == '•' || c == ' ' || c == ','
-        || c == '，';
+  /** A space ends a name, but not between two words in Latin letters. */
+  private static boolean isSeparator(String text, int at) {
+    char c = text.charAt(at);
+    if (c == ' ') {
+      return at == 0
+          || at + 1 == text.length()
+          || !isLatin(text.charAt(at - 1))
+          || !isLatin(text.charAt(at + 1));
+    }
+    return c == '|' || c == '｜' || c == '丨' || c == '·' || c == '•' || c == ',' || c == '，';
+  }
+
+  private static boolean isLatin(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private void weighOutlet(Block block, int start, int end, boolean said, Byline.Place place) {
     String name =
-        block.text.indexOf('。') >= 0 ? null : Names.outlet(block.text.substring(start, end));
+        block.text.indexOf('。') >= 0 ? null : OutletNames.of(block.text.substring(start, end));
     if (name != null && name.startsWith("原创") && name.length() > 7) {
       String author = name.substring(2, 5);
       if (Names.isPersonName(author)) {

@@ -194,7 +194,7 @@ final class BylineReader {
   private void readLabel(Block block, Labelled label, boolean[] used, Byline.Place place) {
     switch (label.kind()) {
       case SOURCE -> {
-        String name = Names.outlet(firstFree(block, label, used));
+        String name = OutletNames.of(firstFree(block, label, used));
         if (name != null) {
           byline.claimSource(name, place, block.text.substring(label.start(), label.end()));
         }
@@ -210,6 +210,10 @@ final class BylineReader {
         for (String name : names) {
           byline.addCredit(label.role(), name);
           byline.addAuthor(name, "label " + label.role());
+        }
+        String medium = names.isEmpty() ? null : OutletNames.medium(label.role());
+        if (place == Byline.Place.BELOW_TITLE && medium != null && Names.isOrganization(medium)) {
+          accounts.nameMedium(OutletNames.of(medium), block.text);
         }
       }
       case CREDIT -> {

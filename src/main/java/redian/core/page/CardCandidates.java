@@ -208,7 +208,7 @@ final class CardCandidates {
       return true;
     }
     boolean counted = text.length() <= MAX_COUNTER_CHARS && !CountReader.read(text).isEmpty();
-    boolean named = countFollows && text.length() <= MAX_NAME_CHARS && Names.outlet(text) != null;
+    boolean named = countFollows && text.length() <= MAX_NAME_CHARS && OutletNames.of(text) != null;
     return counted || named;
   }
 

@@ -133,7 +133,7 @@ final class CardDetails {
   }
 
   private void nameOutlet(String text) {
-    String name = Names.outlet(text);
+    String name = OutletNames.of(text);
     if (outlet == null
         && name != null
         && TextMeasure.of(name).weight() >= 2

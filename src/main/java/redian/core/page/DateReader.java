@@ -47,6 +47,11 @@ final class DateReader {
               + TIME
               + ")?");
 
+  /** {@code 24-05-06 10:21}: platforms of accounts leave the century out. */
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile(
+          "(?<![\\d\\-/.])([0-3]\\d)-(1[0-2]|0[1-9])-(3[01]|[12]\\d|0[1-9])" + BETWEEN + TIME);
+
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
   private static final Pattern REPUBLIC =
@@ -131,6 +136,10 @@ final class DateReader {
     m = ENGLISH.matcher(text);
     while (m.find()) {
       add(m, number(m, 3), MONTHS.indexOf(m.group(1)) / 3 + 1, number(m, 2), 4, found);
+    }
+    m = SHORT_YEAR.matcher(text);
+    while (m.find()) {
+      add(m, 2000 + number(m, 1), number(m, 2), number(m, 3), 4, found);
     }
     m = DAY_FIRST.matcher(text);
     while (m.find()) {

@@ -41,7 +41,7 @@ final class Disclaimers {
   /** {@code 本文为某某原创}: whose the text is, null if the line does not say. */
   static String owner(String text) {
     Matcher m = OWNER.matcher(text);
-    return m.find() ? Names.outlet(m.group(1)) : null;
+    return m.find() ? OutletNames.of(m.group(1)) : null;
   }
 
   static DisclaimerKind kind(String text) {

@@ -77,7 +77,7 @@ final class Evidence {
     for (String key : OUTLET_KEYS) {
       String value = metadata.first(key);
       if (value != null && value.length() < 60) {
-        String name = Names.outlet(SOURCE_LABEL.matcher(value).replaceFirst(""));
+        String name = OutletNames.of(SOURCE_LABEL.matcher(value).replaceFirst(""));
         if (name != null && TextMeasure.of(name).han() > 0) {
           return name;
         }

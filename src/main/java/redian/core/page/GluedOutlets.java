@@ -42,7 +42,7 @@ final class GluedOutlets {
       if (endings.getOrDefault(ending, 0) >= 2
           && !SPOKEN.matcher(ending).find()
           && MEDIUM.matcher(ending).find()
-          && Names.outlet(ending) != null
+          && OutletNames.of(ending) != null
           && TextMeasure.of(rest).weight() >= MIN_LEFT_WEIGHT) {
         best = ending;
       }

@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 /** Cuts the value of an editorial label into names, and tells people from organisations. */
 final class Names {
 
-  private static final int MAX_OUTLET_CHARS = 30;
-
   private static final Set<String> NOBODY =
       Set.of(
           "未知",
@@ -72,7 +70,7 @@ final class Names {
 
   private static final Pattern EDGE =
       Pattern.compile(
-          "^[\\s\"“”'‘’《》<>〈〉()（）\\[\\]【】:：,，。.、;；|/／·•\\-—_丨@~!！*＊]+|[\\s\"“”'‘’《》<>〈〉(（\\[【:：,，。.、;；|/／·•\\-—_丨@~*＊]+$");
+          "^[\\s\"“”'‘’》<>〈〉()（）\\[\\]【】:：,，。.、;；|/／·•\\-—_丨@~!！*＊]+|[\\s\"“”'‘’《》<>〈〉(（\\[【:：,，。.、;；|/／·•\\-—_丨@~*＊]+$");
 
   private static final Pattern TRAILING_CLOSE = Pattern.compile("[)）\\]】]+$");
 
@@ -87,21 +85,6 @@ final class Names {
       Pattern.compile(
           "(?:记者|記者|通讯员|通訊員|实习生|編輯|编辑|评论员|評論員|特派员|摄影|攝影|作者|撰稿人|主笔)$|^(?:编译|編譯|投稿|供稿|来稿|翻攝|攝|摄|文|图|圖)$");
 
-  private static final Set<String> NO_OUTLET =
-      Set.of(
-          "更新", "评论", "評論", "参与", "發表", "发布", "發布", "编辑", "阅读", "浏览", "正文", "分享", "收藏", "来源", "來源",
-          "作者", "原文", "打印", "字号", "时间", "日期", "参与评论", "人参与", "我要评论", "责任编辑", "即時報導", "综合报道", "即时报道",
-          "責任編輯", "标签", "点击", "扫码", "首页", "返回", "关注", "加关注", "订阅", "手机看", "手机版", "大", "中", "小",
-          "推荐", "喜欢", "点赞", "回复", "举报", "纠错", "转发", "热度", "楼主", "樓主", "出版", "字数", "字數", "写回答",
-          "关注问题", "标准", "超大", "听全文", "直播中", "主持人", "网友", "首发", "独家", "图集", "类型", "反馈", "举报/反馈",
-          "默认", "帖子", "粉丝", "弹幕", "分钟", "主题", "支持", "放大", "缩小", "播放", "投币", "全部", "版主", "会员",
-          "本版新闻");
-
-  /** {@code 星期四}, {@code 3楼}, {@code 6小时前}: what stands beside a name in a byline. */
-  private static final Pattern NO_OUTLET_FORM =
-      Pattern.compile(
-          "^(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]$|^\\d+\\s?(?:楼|樓|#|阅读|次|人|条|个|小时前|分钟前).{0,6}$|.*排行$|^第.{1,4}[版页頁期]$|^本(?:报|報|刊|网|網|台|站|社)(?:讯|訊|记者|記者|综合|消息)?$|^本(?:报|網|网|刊|台|社)?(?:记者|記者).*|^(?:来自|來自|发布于|發佈於|發布於|IP|ip)(?![A-Za-z]).*|.*(?:主任医师|副主任医师|主治医师|教授|研究员)$|^Lv\\.?\\d+$|^(?:粉丝|粉絲|热度|熱度|获赞|人均|出发|出行).*|^.{1,3}\\s(?:hours?|days?|minutes?|weeks?)\\sago$|^[万萬]?/.*|^No\\.?\\s?\\d+$|^(?:阅读|閱讀|预计|預計)(?:需|约|約|时间|時間).*|^本文.*|.*模式$|^.{0,3}\\d+\\s?分钟$");
-
   /** Rendered text glues a page's controls to the name: {@code 江岸农业报【大中小】打印}. */
   private static final Pattern GLUED_CHROME =
       Pattern.compile(
@@ -112,11 +95,6 @@ final class Names {
   private static final PhraseTable CHROME_WORDS =
       PhraseTable.of(
           "字号,字號,字体,字體,大,打印,列印,分享,参与互动,小字体,我要,网友评论,發表評論,收藏,浏览,瀏覽,阅读,点击,举报,扫,手机,加入,放大,缩小,听新闻,朗读,关注,粉丝,类型,投稿");
-
-  private static final Pattern ACCOUNT_PREFIX =
-      Pattern.compile("^(?:微信)?公众号[\\s“\"：:]*|^(?:由|于)\\s");
-
-  private static final Pattern BRACKETS = Pattern.compile("[\\[【(（].{0,8}[\\]】)）]$");
 
   /** The most frequent family names, which open nine of ten names of people. */
   private static final String FAMILY_NAMES =
@@ -132,7 +110,7 @@ final class Names {
 
   private Names() {}
 
-  private static String withoutChrome(String name) {
+  static String withoutChrome(String name) {
     return CHROME_WORDS.isIn(name) ? GLUED_CHROME.matcher(name).replaceFirst("") : name;
   }
 
@@ -140,8 +118,9 @@ final class Names {
     return name.isEmpty() || NOBODY.contains(name);
   }
 
-  private static boolean isOutletName(String name) {
-    return name.length() > 3 && ORGANIZATION.matcher(name).find();
+  /** Whether a name is one of an organisation by its ending. */
+  static boolean isOrganization(String name) {
+    return ORGANIZATION.matcher(name).find();
   }
 
   static boolean isDepartment(String name) {
@@ -156,44 +135,6 @@ final class Names {
     return ORGANIZATION.matcher(name).find() ? NameKind.ORGANIZATION : NameKind.PERSON;
   }
 
-  /**
-   * An outlet's name as printed behind {@code 来源}, cleaned; null if what stands there is no outlet.
-   */
-  static String outlet(String value) {
-    String own = withoutChrome(value.strip());
-    String name = trimEdges(BRACKETS.matcher(firstName(own)).replaceAll(""));
-    name = ACCOUNT_PREFIX.matcher(name).replaceFirst("");
-    if (name.length() > MAX_OUTLET_CHARS
-        || NO_OUTLET.contains(name)
-        || NO_OUTLET_FORM.matcher(name).matches()
-        || isNobody(name)
-        || name.length() < 2) {
-      return null;
-    }
-    TextMeasure measure = TextMeasure.of(name);
-    if (name.chars().noneMatch(Character::isLetter)
-        || measure.stops() > 0
-        || name.startsWith("http")) {
-      return null;
-    }
-    return Phrases.isChrome(name) || Phrases.isDisclaimer(name) ? null : name;
-  }
-
-  /** {@code 新京报 举报}, {@code 人民日报海外版 中国青年网}: what follows the name is another's. */
-  private static String firstName(String value) {
-    int space = value.indexOf(' ');
-    if (space < 2) {
-      return value;
-    }
-    String first = value.substring(0, space);
-    String rest = value.substring(space + 1).strip();
-    boolean cut =
-        NO_OUTLET.contains(rest)
-            || Phrases.isChrome(rest)
-            || (ORGANIZATION.matcher(first).find() && ORGANIZATION.matcher(rest).find());
-    return cut ? first : value;
-  }
-
   /** Whether a text has the form of a Chinese person's name: a family name and one or two more. */
   static boolean isPersonName(String text) {
     return (text.length() == 2 || text.length() == 3)
@@ -204,6 +145,9 @@ final class Names {
 
   static String trimEdges(String value) {
     String name = EDGE.matcher(value.strip()).replaceAll("");
+    if (name.startsWith("《") && name.indexOf('》') < 0) {
+      name = name.substring(1); // a closed one belongs to the name: 《江边》周刊
+    }
     boolean opens =
         name.indexOf('(') >= 0
             || name.indexOf('（') >= 0
@@ -225,7 +169,7 @@ final class Names {
       if (ROLE_ONLY.matcher(name).find()) {
         continue; // 南都记者 余毅菁: a role before the names
       }
-      if (!names.isEmpty() && isPersonName(names.get(names.size() - 1)) && isOutletName(name)) {
+      if (!names.isEmpty() && isPersonName(names.get(names.size() - 1)) && name.length() > 3 && isOrganization(name)) {
         break; // 宋远 江岸周刊: the outlet follows the author
       }
       if (!isName(name)) {
