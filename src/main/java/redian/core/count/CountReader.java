@@ -2,6 +2,7 @@ package redian.core.count;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the counters in a short text such as a byline or a card: {@code 上观新闻503人阅读}, {@code 浏览
@@ -13,6 +14,11 @@ public final class CountReader {
 
   /** Longer texts are prose, in which no counter stands. */
   private static final int MAX_CHARS = 400;
+
+  /** What bylines glue to the label behind it: {@code 南渡報導人氣 1.2萬}. */
+  private static final Set<String> BEFORE_LABEL = Set.of("发表", "发布", "報導", "报道", "報道");
+
+  private static final int NAME_CHARS = 4;
 
   private CountReader() {}
 
@@ -91,7 +97,7 @@ public final class CountReader {
     }
     MetricWords.Match label = MetricWords.labelEndingAt(text, labelEnd, free);
     if (label == null
-        || (!startsAlone(text, label, free) && !(colon && isGluedLabel(text, label, free)))) {
+        || (!startsAlone(text, label, free) && !isGluedLabel(text, label, free, colon))) {
       return null;
     }
     int end = number.end();
@@ -175,17 +181,18 @@ public final class CountReader {
     char c = text.charAt(before);
     return !Character.isLetterOrDigit(c)
         || PrintedNumber.isDigit(c)
-        || text.startsWith("发表", before - 1)
-        || text.startsWith("发布", before - 1);
+        || BEFORE_LABEL.contains(text.substring(Math.max(0, before - 1), before + 1));
   }
 
   /**
    * In {@code 编辑：孟凡浏览：4713次} the label is glued to the value of another one. What counts more than
    * one page says so: {@code 本站总浏览：}.
    */
-  private static boolean isGluedLabel(String text, MetricWords.Match label, int free) {
+  private static boolean isGluedLabel(
+      String text, MetricWords.Match label, int free, boolean colon) {
     String before = text.substring(free, label.start());
-    boolean labelled = before.indexOf('：') >= 0 || before.indexOf(':') >= 0;
+    int last = Math.max(before.lastIndexOf('：'), before.lastIndexOf(':'));
+    boolean labelled = colon ? last >= 0 : last >= before.length() - 1 - NAME_CHARS && last > 0;
     return labelled && "总總站道日周月".indexOf(before.charAt(before.length() - 1)) < 0;
   }
 

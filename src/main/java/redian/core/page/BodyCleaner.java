@@ -9,6 +9,8 @@ import redian.core.key.TextKeys;
 final class BodyCleaner {
 
   private static final int MAX_BYLINE_CHARS = 60;
+  private static final int MAX_COUNTER_CHARS = 30;
+  private static final int MAX_WORDS_BESIDE_COUNTER = 5;
   private static final int MAX_HEADLINE_CHARS = 120;
   private static final int MIN_HEADLINE_WEIGHT = 7;
   private static final int MAX_FORM_BLOCKS = 6;
@@ -62,6 +64,10 @@ final class BodyCleaner {
         roles.give(i, Role.BYLINE, "date or counter above the text");
         continue;
       }
+      if (isCounter(block)) {
+        roles.give(i, roleOfCounter(block, i > lastProse), "counter in the text");
+        continue;
+      }
       if (closed && i > lastProse) {
         roles.give(i, Role.CREDIT, "short line below an editorial line");
         continue;
@@ -75,6 +81,20 @@ final class BodyCleaner {
       }
     }
     return body;
+  }
+
+  /** {@code 浏览 4321 次4个回答}: a counter of readers and hardly anything else. */
+  private static boolean isCounter(Block block) {
+    if (block.length() > MAX_COUNTER_CHARS) {
+      return false;
+    }
+    String line = block.withSpacedSeams().text;
+    return CardDetails.isViewLine(line)
+        && TextMeasure.of(CardDetails.withoutDetails(line)).weight() <= MAX_WORDS_BESIDE_COUNTER;
+  }
+
+  private static Role roleOfCounter(Block block, boolean below) {
+    return block.box.isCalledHidden() ? Role.CHROME : below ? Role.CREDIT : Role.BYLINE;
   }
 
   /** Whether a line names the editor or the source below a text, with which the text is over. */
@@ -118,7 +138,9 @@ final class BodyCleaner {
     }
     for (int near = Math.max(start, i - 1); near <= Math.min(firstProse - 1, i + 1); near++) {
       String text = outline.block(near).text;
-      if (text.length() <= MAX_BYLINE_CHARS && !dates.read(text, null).isEmpty()) {
+      if (text.length() <= MAX_BYLINE_CHARS
+          && (!dates.read(text, null).isEmpty()
+              || (text.indexOf('。') < 0 && BylineReader.hasShortDate(text)))) {
         return true;
       }
     }

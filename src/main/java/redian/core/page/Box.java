@@ -2,12 +2,16 @@ package redian.core.page;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A container of blocks: a block-level element of markup, or the one root of a text page. Zones are
  * inherited, so that a block knows all it needs without walking up.
  */
 final class Box {
+
+  private static final Pattern HIDDEN =
+      Pattern.compile("(?:^|\\s)(?:dn|hide|hidden|d-none|none|undis|disnone)(?:$|\\s)");
 
   final Box parent;
   final int depth;
@@ -64,6 +68,11 @@ final class Box {
         && other.parent != null
         && tag.equals(other.tag)
         && parent.parent == other.parent.parent;
+  }
+
+  /** Whether a word of its class says that a style sheet hides it. */
+  boolean isCalledHidden() {
+    return HIDDEN.matcher(hints).find();
   }
 
   /** Whether it is an entry of a list, or stands in one close by. */

@@ -1,5 +1,6 @@
 package redian.core.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +29,8 @@ final class Byline {
   /** From here on an unlabelled name outweighs a labelled source. */
   private static final double STRONG = 4;
 
+  private static final int MAX_TIMED = 20;
+  private static final Duration DAY = Duration.ofDays(1);
   private static final double TIME_OF_DAY = 1.5;
   private static final double MADE_UP_YEAR = 3;
 
@@ -38,6 +41,7 @@ final class Byline {
   private final List<Reading> readings = new ArrayList<>();
   private final Map<String, String> evidence = new LinkedHashMap<>();
   private final Set<Instant> minutes = new HashSet<>();
+  private final List<DateClaim> timed = new ArrayList<>();
   private DateClaim published;
   private String account;
   private double accountScore;
@@ -47,6 +51,9 @@ final class Byline {
   private String originalTitle;
 
   void claimDate(DateSpan date, double score, String rule) {
+    if (date.precision() != PublishedPrecision.DAY && timed.size() < MAX_TIMED) {
+      timed.add(new DateClaim(date, score, rule));
+    }
     if (date.precision() == PublishedPrecision.MINUTE) {
       minutes.add(date.instant());
     }
@@ -60,6 +67,10 @@ final class Byline {
   /** On pages of this kind the account is a person, see {@link PersonalPages}. */
   void markPersonal() {
     personal = true;
+  }
+
+  boolean isPersonal() {
+    return personal;
   }
 
   /** Of each metric the first counter is the page's own. */
@@ -151,9 +162,13 @@ final class Byline {
 
   /**
    * The time with the best evidence, null if none was claimed. Seconds of zero in the head of a
-   * page are made up where the byline shows the same minute.
+   * page are made up where the byline shows the same minute; of a mere day the time is the best
+   * that any line names on it.
    */
   DateClaim published() {
+    if (published != null && published.date().precision() == PublishedPrecision.DAY) {
+      return withTime(published);
+    }
     if (published == null
         || published.date().precision() != PublishedPrecision.SECOND
         || !minutes.contains(published.date().instant())) {
@@ -164,6 +179,20 @@ final class Byline {
         new DateSpan(
             date.start(), date.end(), date.instant(), PublishedPrecision.MINUTE, date.isPartial());
     return new DateClaim(minute, published.score(), published.evidence());
+  }
+
+  private DateClaim withTime(DateClaim day) {
+    Instant start = day.date().instant();
+    DateClaim best = day;
+    for (DateClaim claim : timed) {
+      boolean within =
+          !claim.date().instant().isBefore(start)
+              && claim.date().instant().isBefore(start.plus(DAY));
+      if (within && (best == day || claim.score() > best.score())) {
+        best = claim;
+      }
+    }
+    return best;
   }
 
   String originalTitle() {

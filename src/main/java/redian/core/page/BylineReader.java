@@ -20,6 +20,10 @@ final class BylineReader {
   private static final Pattern EDITED =
       Pattern.compile("^本(?:帖|贴|文|主题)最[后後]由\\s?([^\\s，。:：]{2,20})\\s?[于於]\\s");
 
+  /** {@code 发布于 2023年4月2日 由 某人}: how blogs name who wrote. */
+  private static final Pattern WRITTEN_BY =
+      Pattern.compile("(?:^|\\s)由\\s([^\\s，。:：\\d]{2,12})");
+
   private static final Pattern THREAD_OWNER = Pattern.compile("^(?:楼主|樓主|楼长|沙发|\\d+[楼樓#])$");
 
   /** A date without a year, or an age, which only the time of capture makes a date. */
@@ -103,6 +107,10 @@ final class BylineReader {
     }
     if (posted.find() && !byline.hasAuthors() && !THREAD_OWNER.matcher(posted.group(1)).matches()) {
       byline.addAuthor(posted.group(1), "posted line: " + posted.group());
+    }
+    Matcher by = WRITTEN_BY.matcher(text);
+    if (place == Byline.Place.BELOW_TITLE && said && !byline.hasAuthors() && by.find()) {
+      byline.addAuthor(by.group(1), "byline: " + by.group().strip());
     }
     if (place != Byline.Place.BELOW_BODY) {
       accounts.read(block, used, said || nearDate, place);

@@ -15,6 +15,8 @@ final class CardCandidates {
   private static final int MAX_COUNTER_CHARS = 16;
 
   private static final int MAX_NAME_CHARS = 12;
+  private static final int MIN_LATIN_LETTERS = 18;
+  private static final int NEIGHBOUR_REACH = 2;
 
   private static final int MIN_TITLE_WEIGHT = 7;
 
@@ -29,6 +31,10 @@ final class CardCandidates {
 
   /** {@code 08:41}: how long a video is. */
   private static final Pattern LENGTH = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
+
+  /** The articles before and after this one in its column: paging, which nobody chose to offer. */
+  private static final Pattern NEIGHBOUR =
+      Pattern.compile("^[\\s>»«<【\\[◀◁←]{0,3}(?:上一?|下一?|前一|后一|後一)[篇条條则則][】\\]]?\\s?[:：]?");
 
   private final Outline outline;
   private final Roles roles;
@@ -70,7 +76,25 @@ final class CardCandidates {
     return !zones.contains(Zone.HIDDEN)
         && !zones.contains(Zone.SHARE)
         && !zones.contains(Zone.ADVERT)
-        && !block.isFooter();
+        && !block.isFooter()
+        && !isPaging(block);
+  }
+
+  /** Both neighbours side by side; one alone, with nothing before or after, is an offer. */
+  private boolean isPaging(Block block) {
+    if (!NEIGHBOUR.matcher(block.text).find()) {
+      return false;
+    }
+    int end = Math.min(outline.size(), block.index + NEIGHBOUR_REACH + 1);
+    for (int i = Math.max(0, block.index - NEIGHBOUR_REACH); i < end; i++) {
+      Block other = outline.block(i);
+      if (i != block.index
+          && other.measure.weight() >= MIN_MENU_TITLE_WEIGHT
+          && NEIGHBOUR.matcher(other.text).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void collect(Block block) {
@@ -207,9 +231,22 @@ final class CardCandidates {
     if (isMark(text) || part.zones().contains(Zone.SOURCE) || part.zones().contains(Zone.DATE)) {
       return true;
     }
-    boolean counted = text.length() <= MAX_COUNTER_CHARS && !CountReader.read(text).isEmpty();
+    boolean counted =
+        (text.length() <= MAX_COUNTER_CHARS || startsWithTime(text))
+            && !CountReader.read(text).isEmpty();
     boolean named = countFollows && text.length() <= MAX_NAME_CHARS && OutletNames.of(text) != null;
     return counted || named;
+  }
+
+  /** Four words and more, on pages in other languages. */
+  private static boolean isLatinHeadline(String title, TextMeasure measure) {
+    return measure.han() == 0 && measure.letters() >= MIN_LATIN_LETTERS && title.split(" ").length >= 4;
+  }
+
+  /** {@code 2024-10-09来源：石磬镇阅读：1,175}, all in one element. */
+  private static boolean startsWithTime(String text) {
+    return CardDetails.isDetailLine(text) && CardDetails.withoutTimes(text).length() < text.length() - 4
+        && Character.isDigit(text.charAt(0));
   }
 
   private boolean isTitle(String title, int minWeight) {
@@ -218,7 +255,7 @@ final class CardCandidates {
     }
     TextMeasure measure = TextMeasure.of(CardDetails.withoutTimes(title));
     return measure.weight() >= minWeight
-        && measure.han() >= 2
+        && (measure.han() >= 2 || isLatinHeadline(title, measure))
         && !Phrases.isChrome(title)
         && !(measure.weight() < 9 && Phrases.isSectionHeading(title))
         && !Phrases.isFooter(title)

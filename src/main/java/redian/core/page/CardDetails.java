@@ -24,6 +24,11 @@ final class CardDetails {
   private final List<Reading> readings = new ArrayList<>();
   private Count unnamed;
 
+  /** {@code 1.3万}: no time, and no name. */
+  private static final Pattern BARE_NUMBER =
+      Pattern.compile(
+          "(?<=^|[\\s·|])\\d[\\d,]*(?:\\.\\d+)?\\s?(?:[万萬亿億kKwW]\\+?|(?<=\\d{3}))(?=$|[\\s·|])");
+
   private static final PhraseTable MAY_BE_TIME = PhraseTable.of("月,前,昨天,今天,刚刚,/,.");
 
   private static final Pattern TRAILING =
@@ -124,7 +129,10 @@ final class CardDetails {
       add(new Reading(count.metric(), count.count()));
     }
     rest.append(text, at, text.length());
-    String left = TIMES.matcher(rest).replaceAll(" ").replaceAll("[|·•　\\s]+", " ").strip();
+    String left =
+        TIMES
+            .matcher(BARE_NUMBER.matcher(rest).replaceAll(" "))
+            .replaceAll(" ").replaceAll("[|·•　\\s]+", " ").strip();
     if (left.length() <= MAX_OUTLET_CHARS && left.indexOf('，') < 0) {
       nameOutlet(left);
       return true;

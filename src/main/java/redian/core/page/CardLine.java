@@ -24,7 +24,7 @@ final class CardLine {
           "^[\\[(（]?(?:(?:(?:19|20)\\d{2}[-/.])?\\d{1,2}[-/]\\d{1,2}(?:\\s?\\d{1,2}:\\d{2})?[\\])）]?\\s?|\\d{1,2}:\\d{2}\\s)(?=[^\\d\\s].{5})");
 
   private static final Pattern LENGTH =
-      Pattern.compile("^\\d{1,2}:\\d{2}(?::\\d{2})?(?=[^\\d:\\s])");
+      Pattern.compile("^\\d{1,2}:\\d{2}(?::\\d{2})?(?:(?=[^\\d:\\s])|\\s(?=\\d+[\\u4e00-\\u9fff]))");
 
   private static final Pattern RANK =
       Pattern.compile("^(?:(?:NO|No|TOP|Top)\\.?\\s?)?\\d{1,2}(?:[、.．]\\s?|\\s)(?=\\D)");
@@ -53,14 +53,21 @@ final class CardLine {
               + NUMBER
               + "\\s?/?\\s?(?:人|次|人次|条|條|个|個|则|則|位)?\\s?(?:已|在)?(?:阅读|閱讀|浏览|瀏覽|围观|圍觀|观看|觀看|看过|看過|读过|看|(?:医生)?回答|答|点击|點擊|點閱|播放|评论|評論|跟贴|跟帖|回复|点赞|赞|评|参与|[Vv]iews|VIEWS)(?:量|数)?[)）\\]]?$");
 
+  private static final Pattern SOURCE =
+      Pattern.compile("\\s?(?:来源|來源|出处|作者)\\s?[:：]\\s?([^\\s，。：:]{2,14})$");
+
   private static final Pattern HEAT =
       Pattern.compile("\\s?(?:热度|熱度|热力|指数)\\s?[:：]?\\s?" + NUMBER + "$");
 
   /** {@code 1981/271}: readers and answers of a thread. */
   private static final Pattern PAIR = Pattern.compile("\\s\\d{1,7}\\s?/\\s?\\d{1,7}$");
 
+  /** {@code 12P}, {@code （9张）}: the pictures of a gallery. */
+  private static final Pattern PICTURES =
+      Pattern.compile("\\s?[(（\\[]?(?<!\\d)\\d{1,3}\\s?(?:[Pp]|[张張]图?)[)）\\]]?$");
+
   /** Counters that the tables do not keep. */
-  private static final List<Pattern> UNKEPT = List.of(HEAT, PAIR);
+  private static final List<Pattern> UNKEPT = List.of(HEAT, PAIR, PICTURES);
 
   private static final Pattern BRACKETED =
       Pattern.compile(
@@ -68,7 +75,7 @@ final class CardLine {
 
   private static final Pattern BARE =
       Pattern.compile("(?<=[^\\d\\s.,:：年月第\\-])\\s?(" + NUMBER + ")$");
-  private static final Pattern COUNT_BEFORE = Pattern.compile("^(\\d{3,9})(?=[\\u4e00-\\u9fff“《])");
+  private static final Pattern COUNT_BEFORE = Pattern.compile("^([1-9]\\d{2,8})(?=[\\u4e00-\\u9fff“《])");
 
   private static final Pattern NUMBER_BEFORE = Pattern.compile("^(\\d{2,9})(?=[^\\d年月日:.、%．])");
 
@@ -78,12 +85,13 @@ final class CardLine {
   private static final int MAX_TAIL_CHARS = 30;
 
   /** What a line with a counter, a time or a number in brackets may end with. */
-  private static final String ENDS = "万萬亿億千kKwW+)）]】次人读讀览覽围圍观觀看过過击擊閱放评評论論贴帖复覆赞讚与與sS量数數答日前天刚o";
+  private static final String ENDS = "万萬亿億千kKwW+)）]】次人读讀览覽围圍观觀看过過击擊閱阅放听评評论論贴帖复覆赞讚与與sS量数數答问氣气日前天刚oP张張图-–—·|/";
 
   private static final int MAX_CUTS = 4;
 
   private final List<Reading> readings = new ArrayList<>();
   private String title;
+  private String outlet;
   private Count unnamed;
   private boolean counted;
 
@@ -142,16 +150,24 @@ final class CardLine {
     if (Character.isDigit(next)) {
       return rank > 1 || COUNT_BEFORE.matcher(text.substring(number.length())).find();
     }
-    return "年月日岁%％:".indexOf(next) < 0;
+    return rank > 2 || "年月日岁%％:".indexOf(next) < 0; // a third line goes on counting
+  }
+
+  /** Cuts off {@code 来源：青崖融媒}, which stands between a time and a counter. */
+  private void cutSource() {
+    Matcher m = title.indexOf('：') > 0 || title.indexOf(':') > 0 ? atEnd(SOURCE) : null;
+    if (m != null && m.find() && m.start() > 0) {
+      outlet = OutletNames.of(m.group(1));
+      title = title.substring(0, m.start());
+    }
   }
 
   private void cutBack() {
     for (int i = 0; i < MAX_CUTS; i++) {
       int before = title.length();
       title = title.strip();
-      if (title.endsWith(",") || (title.endsWith("，") && title.length() > 1)) {
-        title = title.substring(0, title.length() - 1);
-      }
+      cutSource();
+      cutSeparators();
       if (!mayEndWithNumber()) {
         return;
       }
@@ -164,6 +180,18 @@ final class CardLine {
         return;
       }
     }
+  }
+
+  /** What stands between a title and its details. */
+  private void cutSeparators() {
+    int end = title.length();
+    while (end > 1 && ",，·|｜/ ".indexOf(title.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (end > 2 && counted && "-–—".indexOf(title.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    title = title.substring(0, end).strip();
   }
 
   /** A matcher for what stands at the end: no counter and no time is longer. */
@@ -193,7 +221,31 @@ final class CardLine {
     return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
   }
 
+  /** Cuts off a counter that stands at the end, with what closes its bracket. */
+  private boolean cutReading() {
+    List<CountSpan> counts = CountReader.read(title);
+    CountSpan last = counts.isEmpty() ? null : counts.get(counts.size() - 1);
+    if (last == null || last.start() == 0) {
+      return false;
+    }
+    String rest = title.substring(last.end()).strip();
+    if (!rest.isEmpty() && !(rest.length() == 1 && ")）]】".contains(rest))) {
+      return false;
+    }
+    int end = last.start();
+    if (end > 1 && "(（[【".indexOf(title.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    readings.add(0, new Reading(last.metric(), last.count()));
+    counted = true;
+    title = title.substring(0, end);
+    return true;
+  }
+
   private void cutCounter() {
+    if (cutReading()) {
+      return;
+    }
     char last = title.charAt(title.length() - 1);
     boolean numberLast = isDigit(last) || "万萬亿億千kKwW+)）]】次人".indexOf(last) >= 0;
     boolean found = numberLast && cutCounter(COUNTER);
@@ -279,6 +331,11 @@ final class CardLine {
 
   List<Reading> readings() {
     return readings;
+  }
+
+  /** The outlet that a label names, null if none does. */
+  String outlet() {
+    return outlet;
   }
 
   /** A number that no word names, null if there is none. */

@@ -22,7 +22,7 @@ final class DetailLines {
   /** {@code 东岭商报·今天 12:41236}: a name, a time, and a number glued to it. */
   private static final Pattern NAME_AND_TIME =
       Pattern.compile(
-          "[^，。：？！\\d]{0,8}?[·•\\s]{0,2}(?:今天|昨天|前天|(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/月]\\d{1,2}日?|\\d{1,3}\\s?(?:分钟|小时|天)前)\\s?(?:\\d{1,2}:\\d{2})?\\d{0,6}");
+          "[^，。：？！\\d]{0,8}?[·•\\s]{0,2}(?:今天|昨天|前天|(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/月]\\d{1,2}日?|\\d{1,3}\\s?(?:分钟|小时|天)前)\\s?(?:\\d{1,2}:\\d{2})?\\s?\\d{0,6}");
 
   private final Outline outline;
   private final byte[] asked;

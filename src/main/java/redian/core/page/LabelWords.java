@@ -56,7 +56,8 @@ final class LabelWords {
   private static final String SLASH = "\\s?[/／|｜丨│︱∣]\\s?";
 
   /** Behind a reporter's or an editor's title a space may stand for the colon. */
-  private static final String END_OF_NAME = "{2,4}(?:$|[\\s、，,；;）)】\\]]))";
+  private static final String END_OF_NAME =
+      "{2,4}(?:$|[\\s、，,；;）)】\\]])|(?=" + HAN + "\\s" + HAN + "$))";
 
   private static final String NO_COLON =
       "(?<authorspace>(?:^[《【（(\\[□■●◆▲△◎○◇※]?\\s?"

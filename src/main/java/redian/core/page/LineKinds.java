@@ -5,6 +5,10 @@ final class LineKinds {
 
   private static final String BETWEEN_HEADLINES = "[\\s|｜]+";
   private static final int MIN_ROW_CHARS = 40;
+
+  /** A bar parts two headlines more surely than a space. */
+  private static final int MIN_BARRED_CHARS = 18;
+
   private static final int MAX_ROW_CHARS = 600;
   private static final int MAX_HEADING_CHARS = 6;
 
@@ -27,21 +31,22 @@ final class LineKinds {
 
   /** Three or more headlines in one line, with spaces between. */
   static boolean isRow(String text) {
-    if (text.length() < MIN_ROW_CHARS || text.length() > MAX_ROW_CHARS || text.indexOf('。') >= 0) {
+    if (text.length() < (text.contains(" |") ? MIN_BARRED_CHARS : MIN_ROW_CHARS) || text.length() > MAX_ROW_CHARS || text.indexOf('。') >= 0) {
       return false;
     }
     String[] headlines = headlinesOfRow(text);
+    boolean barred = headlines.length == 2 && text.contains(" |");
     for (String headline : headlines) {
       if (TextMeasure.of(headline).weight() < TextCards.MIN_TITLE_WEIGHT) {
         return false;
       }
     }
-    return headlines.length >= 3;
+    return headlines.length >= 3 || barred;
   }
 
   /** The headlines of a row. */
   static String[] headlinesOfRow(String row) {
-    return row.split(BETWEEN_HEADLINES);
+    return row.split(row.contains(" |") ? "\\s?[|｜]\\s?" : BETWEEN_HEADLINES);
   }
 
   /** Menus have no digits; headlines with many spaces do. */

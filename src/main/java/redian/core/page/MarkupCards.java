@@ -224,10 +224,27 @@ final class MarkupCards {
           details.keepUnnamed(block.text);
         }
       } else if (!isHeading(block)) {
-        details.read(block.withSpacedSeams().text);
+        readParts(block, details);
       }
       roles.give(i, Role.CARD_DETAIL, "beside a card's title");
     }
+  }
+
+  /** A number beside an eye is a count, whatever else stands in the line. */
+  private static void readParts(Block block, CardDetails details) {
+    StringBuilder rest = new StringBuilder();
+    Block spaced = block.withSpacedSeams();
+    int at = 0;
+    for (Part part : spaced.parts) {
+      String text = spaced.textOf(part).strip();
+      if (part.zones().contains(Zone.VIEWS) && CountReader.isNumber(text)) {
+        details.readBare(text, part.zones(), null);
+      } else {
+        rest.append(spaced.text, at, part.end());
+      }
+      at = part.end();
+    }
+    details.read(rest.toString().strip());
   }
 
   private static boolean isFreeOf(Box box, int before, int after) {

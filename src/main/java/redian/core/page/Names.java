@@ -88,13 +88,13 @@ final class Names {
   /** Rendered text glues a page's controls to the name: {@code 江岸农业报【大中小】打印}. */
   private static final Pattern GLUED_CHROME =
       Pattern.compile(
-          "(?<=.{2})(?:\\s?[【\\[（(]?\\s?(?:字号|字號|字体|字體|大\\s?中\\s?小|打印|列印|分享到|分享至|参与互动|大字体|小字体|大字號|我要评论|我要纠错|我要留言|网友评论|發表評論|收藏本文|浏览次数|浏览量|瀏覽數|阅读次数|阅读量|点击次数|点击量|点击数|举报|扫码|扫一扫|手机看|手机阅读|打开APP|加入收藏|放大|缩小|听新闻|朗读)"
+          "(?<=.{2})(?:\\s?[【\\[（(]?\\s?(?:字号|字號|字体|字體|大\\s?中\\s?小|打印|列印|分享到|分享至|参与互动|大字体|小字体|大字號|我要评论|我要纠错|我要留言|网友评论|發表評論|收藏本文|浏览次数|浏览量|瀏覽數|阅读次数|阅读量|点击次数|点击量|点击数|举报|扫码|扫一扫|手机看|手机阅读|打开APP|加入收藏|放大|缩小|听新闻|朗读|查看全部|查看大图|全屏|返回[\\u4e00-\\u9fff]{2,6}$)"
               + "|[+＋]?关注$|粉丝$|类型$|(?<=[\\u4e00-\\u9fff]{2})投稿$).*$");
 
   /** One of these stands in all of them; the pattern is tried only then. */
   private static final PhraseTable CHROME_WORDS =
       PhraseTable.of(
-          "字号,字號,字体,字體,大,打印,列印,分享,参与互动,小字体,我要,网友评论,發表評論,收藏,浏览,瀏覽,阅读,点击,举报,扫,手机,加入,放大,缩小,听新闻,朗读,关注,粉丝,类型,投稿");
+          "字号,字號,字体,字體,大,打印,列印,分享,参与互动,小字体,我要,网友评论,發表評論,收藏,浏览,瀏覽,阅读,点击,举报,扫,手机,加入,放大,缩小,听新闻,朗读,关注,粉丝,类型,投稿,查看,全屏,返回");
 
   /** The most frequent family names, which open nine of ten names of people. */
   private static final String FAMILY_NAMES =
@@ -106,7 +106,11 @@ final class Names {
       Pattern.compile("[\\u4e00-\\u9fff]{2,4}(?:·[\\u4e00-\\u9fff]{1,8}){0,3}");
 
   private static final Pattern DEPARTMENT =
-      Pattern.compile("(?:中心|科|处|局|部|办|室|院|厅|委|会|所|学校|大学|公司|支队|大队|镇|街道)$");
+      Pattern.compile("(?:中心|班|年级|系|科|处|局|部|办|室|院|厅|委|会|所|学校|大学|公司|支队|大队|镇|街道)$");
+
+  /** {@code 霍思齐(1/5)查看全部图片}: which picture of a gallery it is, and its controls. */
+  private static final Pattern PAGE_OF_PAGES =
+      Pattern.compile("\\s?[(（]\\s?\\d{1,3}\\s?[/／]\\s?\\d{1,3}\\s?[)）].*$");
 
   private Names() {}
 
@@ -159,7 +163,7 @@ final class Names {
   /** The names of a label's value, in order; empty if it holds none. */
   static List<String> split(String value) {
     List<String> names = new ArrayList<>();
-    String text = joinStretched(value.replaceAll("[（(](?:实习|整理|编译|摄影|资料图|实习生)[)）]", ""));
+    String text = joinStretched(PAGE_OF_PAGES.matcher(value).replaceFirst("").replaceAll("[（(](?:实习|整理|编译|摄影|资料图|实习生)[)）]", ""));
     for (String glued :
         text.split(
             "[、，,；;&/／+]|\\s(?:和|与|及)\\s|\\s\\|\\s|[|｜丨]|(?<=[\\u4e00-\\u9fff])\\s+(?=[\\u4e00-\\u9fff])|(?<=[A-Za-z])\\s+(?=[\\u4e00-\\u9fff])|(?<=[\\u4e00-\\u9fff])\\s+(?=[A-Z][a-z])|\\s{2,}")) {

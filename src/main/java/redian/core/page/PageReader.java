@@ -129,6 +129,9 @@ final class PageReader {
     if (outlet == null) {
       outlet = Evidence.outlet(outline.metadata());
     }
+    if (outlet == null && !byline.isPersonal()) {
+      outlet = SiteNames.of(outline);
+    }
     String source = byline.source() == null ? agency : byline.source();
     if (byline.authors().isEmpty()) {
       Evidence.authors(outline.metadata()).forEach(name -> byline.addAuthor(name, "metadata"));

@@ -63,6 +63,18 @@ final class PhraseTable {
     return longest;
   }
 
+  /** How many characters of the text stand in phrases, the longest taken first at every place. */
+  int coverageOf(String text) {
+    int covered = 0;
+    int i = 0;
+    while (i < text.length()) {
+      int length = longestAt(text, i);
+      covered += length;
+      i += Math.max(1, length);
+    }
+    return covered;
+  }
+
   /** The length of the longest phrase that stands at a place, 0 if there is none. */
   int longestAt(String text, int at) {
     return isOpening(text.charAt(at)) ? lengthAt(text, at, true) : 0;

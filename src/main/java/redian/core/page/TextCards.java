@@ -30,6 +30,12 @@ final class TextCards {
   private static final int MAX_MISSES = 3;
 
   private static final int MAX_COUNTED = 300;
+  private static final int MAX_FOLLOWERS_CHARS = 30;
+
+  private static final Pattern FOLLOWERS =
+      Pattern.compile(
+          "\\d[\\d.,]*\\s?[万wW亿]?\\+?\\s?(?:人订阅|人关注|粉丝|篇文章|个作品|个视频|个关注者)|粉丝\\s?[:：]?\\s?\\d");
+
   private static final Pattern ADVERT = Pattern.compile("(?:广告|廣告|推广)$");
 
   private final Outline outline;
@@ -166,9 +172,11 @@ final class TextCards {
   }
 
   private void addRow(Block block, List<String> headings) {
-    for (String piece : LineKinds.headlinesOfRow(block.text)) {
-      if (titles.add(TextKeys.titleKey(piece))) {
-        add(block, CardLine.of(piece, 0), 0, headings);
+    String[] pieces = LineKinds.headlinesOfRow(block.text);
+    boolean ranked = CardLine.opensWith(pieces[0], 1) && CardLine.opensWith(pieces[1], 2);
+    for (int i = 0; i < pieces.length; i++) {
+      if (titles.add(TextKeys.titleKey(pieces[i]))) {
+        add(block, CardLine.of(pieces[i], ranked ? i + 1 : 0), 0, headings);
       }
     }
   }
@@ -234,7 +242,20 @@ final class TextCards {
         && !Phrases.isChannels(title)
         && !block.isCreditLine()
         && !Promotions.isPromotion(title)
+        && !Notices.isNotice(block.text)
+        && !isAboutAccount(block.index)
         && !title.endsWith("：");
+  }
+
+  /** {@code 心理茶座}, {@code 12.1万人订阅}: an account and those who follow it. */
+  private boolean isAboutAccount(int i) {
+    for (int k = i; k <= i + 1 && k < outline.size(); k++) {
+      String text = outline.block(k).text;
+      if (text.length() <= MAX_FOLLOWERS_CHARS && FOLLOWERS.matcher(text).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isCredit(Block block, CardLine line) {
@@ -269,6 +290,9 @@ final class TextCards {
     int i = block.index;
     CardDetails details = new CardDetails();
     line.readings().forEach(details::add);
+    if (line.outlet() != null) {
+      details.read(line.outlet());
+    }
     String outlet = line.isCounted() ? outlets.of(line.title()) : null;
     if (outlet != null) {
       line.cutOutlet(outlet);

@@ -16,7 +16,7 @@ final class TextSegmenter {
     int start = 0;
     while (start < content.length()) {
       int end = lineEnd(content, start);
-      String line = Spaces.collapse(content.substring(start, end));
+      String line = GluedNumbers.apart(Spaces.collapse(content.substring(start, end)));
       if (!line.isEmpty()) {
         if (blocks.size() == maxBlocks) {
           throw new UnreadablePageException(

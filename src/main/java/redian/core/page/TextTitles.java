@@ -23,6 +23,9 @@ final class TextTitles {
   private static final Pattern DAY_AND_TIME =
       Pattern.compile("\\d{1,2}(?:[-/.]|月)\\d{1,2}日?\\s?\\d{1,2}[:：]\\d{2}");
 
+  /** {@code ChinaWorldBusinessCulture}: names of channels, glued. */
+  private static final Pattern GLUED_MENU = Pattern.compile("(?:[A-Z][a-z]+){4}");
+
   /** {@code 首页/电报/正文}, {@code 主頁 > 港聞}. */
   private static final Pattern PATH =
       Pattern.compile("[^/>，。、]{1,10}(?:\\s?[/>›»]\\s?[^/>，。、]{1,10}){1,5}|第.{1,4}版.{0,10}");
@@ -78,7 +81,7 @@ final class TextTitles {
     if (text.length() > 120) {
       return false;
     }
-    boolean dated = false;
+    boolean dated = block.labels().stream().anyMatch(label -> label.kind() == Labelled.Kind.DATE);
     for (DateSpan date : dates.read(text, null)) {
       dated |= text.length() - (date.end() - date.start()) < 60 && !isHeadline(text, date);
     }
@@ -112,7 +115,10 @@ final class TextTitles {
         || block.linkDensity() > 0.5
         || block.in(Zone.HIDDEN)
         || text.endsWith("。")
-        || text.startsWith("—")
+        || "—·•●■◆○>".indexOf(text.charAt(0)) >= 0
+        || text.startsWith("首页")
+        || text.startsWith("首頁")
+        || GLUED_MENU.matcher(text).find()
         || (text.endsWith("关注") && weight < MAX_CALL_WEIGHT)
         || text.startsWith("关注")
         || PATH.matcher(text).matches()
