@@ -1,8 +1,8 @@
--- Which headlines beat their outlet's norm on a site?
-SELECT h.site, h.title, h.outlet, h.views_low AS views_at_least, o.view_count_high_median AS outlet_median_at_most,
-  round(h.views_low / o.view_count_high_median, 1) AS times_the_median
-FROM hot_now AS h
-JOIN outlet_scorecard AS o ON o.site = h.site AND o.outlet = h.outlet
-WHERE o.headline_count >= 3 AND h.views_low > o.view_count_high_median
-ORDER BY times_the_median DESC, h.site, h.title
+-- Which headlines beat their outlet's norm: read how many times as much as others of it, of that age, on that site?
+SELECT site, title, outlet, last_count_low AS views_at_least, age_class, round(exp(overperformance), 1) AS times_the_norm,
+  round(exp(site_overperformance), 1) AS times_the_norm_of_the_site
+FROM counters
+JOIN headlines USING (headline_id)
+WHERE metric = 'view' AND outlet IS NOT NULL
+ORDER BY overperformance DESC NULLS LAST, site, title, counter_id
 LIMIT 10

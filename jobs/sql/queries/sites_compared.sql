@@ -1,13 +1,11 @@
 -- One headline on several sites: how differently do their own counters stand?
-SELECT max(title) AS title, count(DISTINCT site) AS sites,
-  array_join(sort_array(collect_set(concat(site, ' ', views))), '; ') AS views_at_least_by_site
+SELECT title, outlet, count(*) AS sites, max_by(site, struct(views, site)) AS most_on, max(views) AS most_at_least,
+  min_by(site, struct(views, site)) AS least_on, min(views) AS least_at_least, round(try_divide(max(views), min(views)), 1) AS times
 FROM (
-  SELECT title_key, site, max(title) AS title, max(view_count_low) AS views
-  FROM recommendations
-  WHERE site IS NOT NULL AND view_count_low IS NOT NULL AND char_length(title_key) >= 10
-  GROUP BY title_key, site
+  SELECT headline_id, site, max(last_count_low) AS views FROM counters WHERE metric = 'view' GROUP BY headline_id, site
 )
-GROUP BY title_key
-HAVING sites >= 3
-ORDER BY sites DESC, title
+JOIN headlines USING (headline_id)
+GROUP BY headline_id, title, outlet
+HAVING sites >= 2
+ORDER BY sites DESC, most_at_least DESC, title
 LIMIT 10

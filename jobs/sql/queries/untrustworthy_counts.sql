@@ -1,8 +1,5 @@
--- Which numbers can I not trust: how many counts of each site are rounded, capped or not timed?
-SELECT coalesce(site, '(not known)') AS site, metric, count(*) AS readings,
-  round(count_if(count_high > count_low) / count(*), 3) AS rounded_share,
-  round(count_if(count_high IS NULL) / count(*), 3) AS capped_share,
-  round(count_if(observed_at IS NULL) / count(*), 3) AS untimed_share
-FROM view_observations
-GROUP BY site, metric
-ORDER BY readings DESC, site, metric
+-- Which numbers can I not trust: what part of each site's counts is rounded, capped, not timed, read once or undated, and is it suspicious?
+SELECT site, reading_count AS readings, rounded_share AS rounded, capped_share AS capped, untimed_share AS untimed, counter_count AS counters,
+  read_once_share AS read_once, undated_share AS undated, is_suspicious, array_join(reasons, ', ') AS reasons
+FROM site_trust
+ORDER BY readings DESC, site

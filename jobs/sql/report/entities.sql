@@ -1,5 +1,5 @@
--- Which people, places and organisations are named in most articles, captures of one article counted once?
-SELECT name, entity_type, entity_subtype, article_count, mention_count, in_title_count
+-- Which people, places and organisations are named in most articles, captures of one article counted once, and how did that go from day to day?
+SELECT name, entity_type, entity_subtype, article_count, mention_count, in_title_count, newly_seen_counts, days
 FROM (
   SELECT *, row_number() OVER (PARTITION BY entity_type ORDER BY article_count DESC, mention_count DESC, name) AS rank
   FROM (
@@ -21,5 +21,6 @@ FROM (
     GROUP BY entity_id, entity_type
   )
 )
+LEFT JOIN trend_lines ON group_kind = 'entity' AND group_key = entity_id
 WHERE rank <= 60 AND entity_type IN ('person', 'place', 'organization')
 ORDER BY entity_type, rank

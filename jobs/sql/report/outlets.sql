@@ -4,11 +4,15 @@ SELECT
   site,
   headline_count,
   sighting_count,
+  counter_count,
   view_count_low_sum AS views_low,
   view_count_high_sum AS views_high,
-  round(try_divide(headline_count, sum(headline_count) OVER (PARTITION BY site)), 6) AS supply_share,
-  round(try_divide(sighting_count, sum(sighting_count) OVER (PARTITION BY site)), 6) AS exposure_share,
-  view_share AS attention_share
+  supply_share,
+  card_share AS exposure_share,
+  view_share AS attention_share,
+  newly_seen_counts,
+  days
 FROM outlet_popularity
+LEFT JOIN trend_lines ON group_kind = 'outlet' AND group_key = outlet_key
 WHERE outlet IS NOT NULL AND site <> ''
 ORDER BY views_low DESC NULLS LAST, site, outlet

@@ -7,11 +7,18 @@ Redian.charts = (() => {
   const dark = { ink: "#ece8e1", soft: "#a39c92", line: "#35312d", panel: "#1f1d1b",
     colors: ["#ff6a45", "#6ea8dc", "#f0bd55", "#6cc6a0", "#b596d9", "#c4a084", "#7fcfe0", "#e58bb0", "#a9bf63", "#8a857c"] };
   const look = () => (document.documentElement.dataset.theme === "dark" ? dark : light);
-  const fonts = getComputedStyle(document.documentElement).getPropertyValue("--fonts");
+  const fonts = getComputedStyle(document.documentElement).getPropertyValue("--fonts").trim();
+  const labelSize = 12, pen = document.createElement("canvas").getContext("2d");
 
   function cut(text, length) {
     const characters = Array.from(String(text ?? ""));
     return characters.length > length ? characters.slice(0, length - 1).join("") + "…" : characters.join("");
+  }
+
+  /* Room for the widest of the labels at the left: the library's own measure is short where fonts fall back. */
+  function room(labels, most) {
+    pen.font = labelSize + "px " + fonts;
+    return 14 + Math.ceil(Math.min(most, Math.max(0, ...labels.map(label => pen.measureText(label).width))));
   }
 
   /* What all charts share. */
@@ -30,18 +37,19 @@ Redian.charts = (() => {
   }
 
   const valueAxis = (extra = {}) => ({ type: "value", axisLabel: { color: look().soft, formatter: R.short }, splitLine: { lineStyle: { color: look().line } }, ...extra });
+  const labelStyle = () => ({ color: look().ink, fontSize: labelSize, fontFamily: fonts, interval: 0 });
   const categoryAxis = (data, extra = {}) => ({ type: "category", data, axisLabel: { color: look().ink }, axisTick: { show: false }, axisLine: { lineStyle: { color: look().line } }, ...extra });
   const shareAxis = (extra = {}) => valueAxis({ axisLabel: { color: look().soft, formatter: R.percent }, ...extra });
   const tip = lines => lines.filter(Boolean).join("\n");
 
   /* Bars from the left, the largest on top. */
   function ranking(rows, label, series, extra = {}) {
-    const shown = [...rows].reverse();
+    const shown = [...rows].reverse(), labels = shown.map(label), most = extra.isNarrow ? 190 : 300;
     return base({
       legend: { ...base({}).legend, show: series.length > 1 },
-      grid: { left: 8, right: 64, top: series.length > 1 ? 34 : 6, bottom: 4, containLabel: true },
+      grid: { left: room(labels, most), right: 40, top: series.length > 1 ? 34 : 6, bottom: 26 },
       xAxis: valueAxis({ splitNumber: extra.isNarrow ? 3 : 5, ...extra.axis }),
-      yAxis: categoryAxis(shown.map(label), { axisLabel: { color: look().ink, width: extra.isNarrow ? 190 : 300, overflow: "truncate" } }),
+      yAxis: categoryAxis(labels, { axisLabel: { ...labelStyle(), width: most, overflow: "truncate" } }),
       series: series.map(one => ({ type: "bar", barMaxWidth: 15, itemStyle: { borderRadius: [0, 3, 3, 0] }, ...one, data: shown.map(one.of) })),
       tooltip: { ...base({}).tooltip, formatter: point => extra.tip(shown[point.dataIndex]) }
     });
@@ -64,21 +72,47 @@ Redian.charts = (() => {
     };
   }
 
-  /* Rows with a category, a group and a value as stacked bars over the categories, in their order. */
-  function stacked(rows, category, group, value, extra = {}) {
-    const categories = [...new Set(rows.map(row => row[category]))];
-    if (extra.sorted) categories.sort();
-    const groups = [...new Set(rows.map(row => row[group]))];
-    const at = new Map(rows.map(row => [row[category] + "\u0000" + row[group], row[value]]));
+  /* Rows with a category, a group and a value as stacked bars over the categories, in their order; small groups are one. */
+  function stacked(rows, category, group, value, { most = 9 } = {}) {
+    const categories = [...new Set(rows.map(row => row[category]))].sort();
+    const sums = new Map(), at = new Map();
+    for (const row of rows) sums.set(row[group], (sums.get(row[group]) ?? 0) + row[value]);
+    const largest = [...sums.keys()].sort((a, b) => sums.get(b) - sums.get(a)).slice(0, most);
+    const groupOf = row => (largest.includes(row[group]) ? row[group] : null);
+    for (const row of rows) {
+      const key = row[category] + "\u0000" + groupOf(row);
+      at.set(key, (at.get(key) ?? 0) + row[value]);
+    }
+    const groups = sums.size > most ? [...largest, null] : largest;
+    const called = one => (one === null ? R.word("other sites") : one === "" ? R.word("unknown site") : one);
     return base({
       tooltip: { ...base({}).tooltip, trigger: "axis", axisPointer: { type: "shadow" } },
-      xAxis: categoryAxis(categories),
+      xAxis: categoryAxis(categories, { axisLabel: { color: look().ink, formatter: day => day.slice(5), hideOverlap: true } }),
       yAxis: valueAxis({ minInterval: 1 }),
-      series: groups.map(one => ({ name: one === "" ? R.word("unknown site") : one, type: "bar", stack: "all", barMaxWidth: 38, data: categories.map(key => at.get(key + "\u0000" + one) ?? 0) }))
+      series: groups.map(one => ({ name: called(one), type: "bar", stack: "all", barMaxWidth: 38, data: categories.map(key => at.get(key + "\u0000" + one) ?? 0) }))
     });
   }
 
-  const name = row => tip([row.title ?? row.headline ?? row.outlet ?? row.name, row.title && row.outlet]);
+  /* Rows against columns, each cell the darker the larger its value: cells are [column, row, value], of unknown ones none. */
+  function heat(columns, rows, cells, { most, write, tip: told, columnLabel = text => text }) {
+    const { ink, soft, panel, colors } = look();
+    // on a dark cell of the light theme, and on a bright one of the dark theme, ink would not be read
+    const color = value => (value > 0.55 * most ? panel : ink);
+    return base({
+      legend: { show: false },
+      grid: { left: room(rows, 190), right: 12, top: 28, bottom: 4 },
+      xAxis: categoryAxis(columns, { position: "top", axisLine: { show: false }, axisLabel: { color: soft, interval: 0, hideOverlap: true, formatter: columnLabel } }),
+      yAxis: categoryAxis(rows, { inverse: true, axisLine: { show: false }, axisLabel: { ...labelStyle(), width: 190, overflow: "truncate" } }),
+      visualMap: { show: false, min: 0, max: most, inRange: { color: [panel, colors[0]] } },
+      tooltip: { ...base({}).tooltip, formatter: point => told(point.data.value[0], point.data.value[1]) },
+      series: [{
+        type: "heatmap",
+        itemStyle: { borderColor: panel, borderWidth: 2, borderRadius: 4 },
+        label: { show: true, fontSize: 12, formatter: point => write(point.data.value[2]) },
+        data: cells.map(([column, row, value]) => ({ value: [column, row, value], label: { color: color(value) } }))
+      }]
+    });
+  }
 
-  return { R, look, cut, base, valueAxis, shareAxis, categoryAxis, ranking, whiskers, stacked, tip, name };
+  return { R, look, cut, base, valueAxis, shareAxis, categoryAxis, ranking, whiskers, stacked, heat, room, labelStyle, tip };
 })();

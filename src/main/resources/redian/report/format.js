@@ -73,12 +73,27 @@ const Redian = (() => {
     return node;
   }
 
-  /* Rows of a query as objects; no rows where the query is not in this report. */
-  function rows(name) {
+  /* An element of a drawing. */
+  function drawing(name, attributes, ...children) {
+    const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+    node.append(...children);
+    return node;
+  }
+
+  function objects(name) {
     const table = data.tables[name];
     if (!table) return [];
     return table.rows.map(row => Object.fromEntries(table.columns.map((column, index) => [column, row[index]])));
   }
 
-  return { data, state, zone, word, hasWord, sentence, integer, decimal, percent, bounds, short, time, link, element, rows };
+  /* What pages printed where counters were read, by counter. */
+  const texts = new Map(objects("counter_texts").map(({ counter_id, ...text }) => [counter_id, text]));
+
+  /* Rows of a query as objects, counters with their text and address; no rows where the query is not in this report. */
+  function rows(name) {
+    return objects(name).map(row => (texts.has(row.counter_id) ? { ...row, ...texts.get(row.counter_id) } : row));
+  }
+
+  return { data, state, zone, word, hasWord, sentence, integer, decimal, percent, bounds, short, time, link, element, drawing, rows };
 })();

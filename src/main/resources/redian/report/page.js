@@ -15,7 +15,7 @@
   /* Heights are of the chart, in pixels; a panel without a chart shows its numbers at once. */
   const sections = [
     { id: "coverage", panels: [
-      { query: "captures", size: "half", height: 260, chart: () => C.stacked(R.rows("captures"), "day", "site", "page_count", { sorted: true }) },
+      { query: "captures", size: "half", height: 260, chart: () => C.stacked(R.rows("captures"), "day", "site", "page_count") },
       { query: "coverage_sites", size: "half", height: 260, chart: () => readings() },
       { query: "page_kinds", size: "half" },
       { query: "rejects", size: "half" }
@@ -36,25 +36,36 @@
     { id: "flows", panels: [
       { query: "flows", height: 620, chart: () => flows() }
     ] },
-    { id: "names", panels: ["person", "place", "organization"].map(type => (
-      { query: "entities", key: type, size: "third", height: 400, rows: row => row.entity_type === type,
-        columns: ["name", ...(type === "organization" ? ["entity_subtype"] : []), "article_count", "mention_count", "in_title_count"], chart: () => names(type) })) },
+    { id: "names", panels: [
+      { query: "rising_names", height: 460, chart: () => rising() },
+      ...["person", "place", "organization"].map(type => (
+        { query: "entities", key: type, size: "third", height: 400, rows: row => row.entity_type === type,
+          columns: ["name", "newly_seen_counts", ...(type === "organization" ? ["entity_subtype"] : []), "article_count", "mention_count", "in_title_count"],
+          chart: () => names(type) })),
+      { query: "regions", height: 460, chart: () => shares("regions", row => row.region) }
+    ] },
     { id: "stories", panels: [
       { query: "story_copies", height: 460, chart: () => storyChains(),
         columns: ["story_title", "role", "title", "outlet", "original_evidence", "lag_hours", "similarity", "put_up_at"] },
       { query: "stories" }
     ] },
+    { id: "trust", panels: [
+      { query: "site_trust", height: 60 + 30 * Math.min(20, R.rows("site_trust").length), chart: () => doubts() },
+      { query: "doubtful_counters" },
+      { query: "undated_outlets", height: 320, chart: () => undated() }
+    ] },
     { id: "articles", panels: [{ query: "articles" }] }
   ];
 
   function readings() {
-    const rows = R.rows("coverage_sites").filter(row => row.reading_count > 0);
+    const rows = R.rows("coverage_sites").filter(row => row.reading_count > 0).slice(0, 10);
+    const labels = rows.map(row => row.site || word("unknown site")).reverse();
     const kinds = ["exact_reading_count", "rounded_reading_count", "capped_reading_count"];
     const colors = C.look().colors;
     return C.base({
       tooltip: { ...C.base({}).tooltip, trigger: "axis", axisPointer: { type: "shadow" } },
-      grid: { left: 16, right: 28, top: 34, bottom: 4, containLabel: true },
-      xAxis: C.valueAxis(), yAxis: C.categoryAxis(rows.map(row => row.site || word("unknown site")).reverse()),
+      grid: { left: C.room(labels, 190), right: 28, top: 34, bottom: 26 },
+      xAxis: C.valueAxis(), yAxis: C.categoryAxis(labels, { axisLabel: C.labelStyle() }),
       series: kinds.map((kind, index) => ({ name: word(kind), type: "bar", stack: "all", barMaxWidth: 22, itemStyle: { color: [colors[3], colors[2], colors[0]][index] }, data: rows.map(row => row[kind]).reverse() }))
     });
   }
@@ -70,8 +81,8 @@
   function hottestNow() {
     const rows = top("hottest_now", 15);
     const perHour = row => word("views_per_hour") + " " + R.bounds(row.views_per_hour_low, row.views_per_hour_high, R.decimal);
-    const option = C.ranking(rows, row => C.cut(row.title, 26), [{ name: word("views_per_hour"), of: row => row.views_per_hour_low }],
-      { isNarrow: true, tip: row => C.tip([row.title, row.outlet, row.site, perHour(row), views(row)]) });
+    const option = C.ranking(rows, row => C.cut(row.title, 26), [{ name: word("views_per_hour"), of: row => row.views_per_hour_estimate }],
+      { isNarrow: true, tip: row => C.tip([row.title, row.outlet, row.site, perHour(row), row.text_before && row.text_before + " → " + row.raw_text, views(row)]) });
     option.series.push(C.whiskers(rows, "views_per_hour_low", "views_per_hour_high"));
     return option;
   }
@@ -87,7 +98,7 @@
     const axis = key => C.shareAxis({ name: word(key), nameLocation: "middle", nameGap: 30, max: end, nameTextStyle: { color: C.look().soft } });
     const colors = C.look().colors;
     return C.base({
-      grid: { left: 46, right: 40, top: 16, bottom: 40 },
+      grid: { left: 70, right: 40, top: 16, bottom: 54 },
       xAxis: axis("supply_share"), yAxis: { ...axis("attention_share"), nameGap: 44 },
       tooltip: { ...C.base({}).tooltip, formatter: point => point.data.row ? C.tip([label(point.data.row), point.data.row.site, ...["supply_share", "exposure_share", "attention_share"].map(key => word(key) + " " + R.percent(point.data.row[key] ?? 0))]) : "" },
       series: [{
@@ -139,9 +150,9 @@
     const color = { original: colors[0], reprint: colors[1], related: colors[2], same_title: colors[9] };
     const roles = [...new Set(rows.map(row => row.role))];
     return C.base({
-      grid: { left: 16, right: 28, top: 34, bottom: 4, containLabel: true },
+      grid: { left: C.room(stories.map(title => C.cut(title, 22)), 300), right: 28, top: 34, bottom: 26 },
       xAxis: { type: "time", axisLabel: { color: C.look().soft, hideOverlap: true, formatter: value => R.time(value, { month: "numeric", day: "numeric", hour: "2-digit" }) }, splitLine: { show: true, lineStyle: { color: C.look().line } } },
-      yAxis: C.categoryAxis(stories, { axisLabel: { color: C.look().ink, formatter: title => C.cut(title, 22) }, splitLine: { show: true, lineStyle: { color: C.look().line } } }),
+      yAxis: C.categoryAxis(stories, { axisLabel: { ...C.labelStyle(), formatter: title => C.cut(title, 22) }, splitLine: { show: true, lineStyle: { color: C.look().line } } }),
       tooltip: { ...C.base({}).tooltip, formatter: point => C.tip([point.data.row.title, point.data.row.outlet, word("=" + point.data.row.role), R.time(point.data.row.put_up_at)]) },
       series: roles.map(role => ({
         name: word("=" + role), type: "scatter", itemStyle: { color: color[role] ?? colors[3], opacity: 0.85 }, symbolSize: role === "original" ? 16 : 11, symbol: role === "original" ? "diamond" : "circle",
@@ -163,9 +174,38 @@
       { isNarrow: true, axis: { minInterval: 1 }, tip: row => C.tip([row.name, word("article_count") + " " + row.article_count, word("mention_count") + " " + row.mention_count]) });
   }
 
+  /* Names over days, those that rise most on the last day on top. */
+  function rising() {
+    const rows = top("rising_names", 14), days = rows[0].days;
+    const most = Math.max(...rows.flatMap(row => row.newly_seen_counts), 1);
+    return C.heat(days, rows.map(row => row.name), rows.flatMap((row, y) => row.newly_seen_counts.map((count, x) => [x, y, count])), {
+      most, columnLabel: day => day.slice(5), write: count => (count > 0 ? R.integer(count) : ""),
+      tip: (x, y) => C.tip([rows[y].name, days[x], word("newly_seen_count") + " " + rows[y].newly_seen_counts[x]])
+    });
+  }
+
+  const doubtColumns = ["rounded_share", "capped_share", "untimed_share", "read_once_share", "undated_share", "restarted_share", "jumped_share", "stale_share"];
+
+  /* Sites against what their counts are to be doubted for. */
+  function doubts() {
+    const rows = top("site_trust", 20);
+    return C.heat(doubtColumns.map(word), rows.map(row => row.site + (row.reasons.length > 0 ? " ⚠" : "")),
+      rows.flatMap((row, y) => doubtColumns.map((name, x) => [x, y, row[name]])).filter(cell => cell[2] !== null), {
+        most: 1, write: share => (share > 0 ? R.percent(share) : ""),
+        tip: (x, y) => C.tip([rows[y].site, word(doubtColumns[x]) + " " + R.percent(rows[y][doubtColumns[x]]), ...rows[y].reasons.map(reason => "⚠ " + word("=" + reason))])
+      });
+  }
+
+  function undated() {
+    return C.ranking(top("undated_outlets", 12), row => row.outlet || word("unknown outlet"), ["undated_count", "dated_count"].map((name, index) => (
+      { name: word(name), stack: "all", of: row => (index === 0 ? row.undated_count : row.article_count - row.undated_count), itemStyle: { color: index === 0 ? C.look().colors[0] : C.look().line } })),
+      { axis: { minInterval: 1 }, tip: row => C.tip([row.outlet || word("unknown outlet"), word("undated_count") + " " + row.undated_count, word("article_count") + " " + row.article_count]) });
+  }
+
   /* ---- panels ---- */
 
   const panels = [];
+  const originals = new Map(R.rows("story_copies").filter(row => row.role === "original" && row.url).map(row => [row.story_title, row.url]));
 
   class Panel {
     constructor(section, definition) {
@@ -174,6 +214,8 @@
       this.key = definition.key ? definition.query + "." + definition.key : definition.query;
       this.table = new R.Table(definition.query, { columns: definition.columns });
       if (definition.rows) this.table.rows = this.table.rows.filter(definition.rows);
+      // a story is where its original is
+      if (definition.query === "stories") for (const row of this.table.rows) row.url = originals.get(row.title);
       this.isOpen = !definition.chart;
       panels.push(this);
     }

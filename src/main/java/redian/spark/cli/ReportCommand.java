@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import redian.core.report.ReportPage;
-import redian.core.report.ReportTable;
 import redian.spark.job.PublishedTables;
 import redian.spark.job.UsageException;
 import redian.spark.job.Versions;
@@ -88,11 +85,7 @@ final class ReportCommand implements Callable<Integer> {
     facts.put("as_of", asOf == null ? "" : asOf.toString());
     facts.put("top", Integer.toString(top));
     facts.put("version", Versions.redian());
-    List<ReportTable> tables = new ArrayList<>();
-    for (String query : GatherReport.QUERIES) {
-      tables.add(GatherReport.gather(spark, query, asOf, top));
-    }
-    return ReportPage.render(facts, tables, language);
+    return ReportPage.render(facts, GatherReport.all(spark, asOf, top), language);
   }
 
   private void write(String page) {

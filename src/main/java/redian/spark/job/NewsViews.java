@@ -23,7 +23,7 @@ import redian.spark.step.SqlResource;
  */
 public final class NewsViews {
 
-  /** Names of the views. */
+  /** Names of the views; one over others stands behind them. */
   public static final List<String> ALL =
       List.of(
           "latest_articles",
@@ -31,7 +31,12 @@ public final class NewsViews {
           "rising_topics",
           "reprint_chains",
           "outlet_scorecard",
-          "card_ranks");
+          "card_ranks",
+          "site_trust",
+          "trend_lines",
+          "regions",
+          "region_headlines",
+          "region_scorecard");
 
   private static final String RECIPE = "redian.recipe";
   private static final Logger LOG = LoggerFactory.getLogger(NewsViews.class);

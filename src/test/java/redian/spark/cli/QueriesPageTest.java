@@ -112,12 +112,14 @@ class QueriesPageTest {
 
   @Test
   void everyQueryOfTheReportGivesRowsAndNoMoreThanItTakes() throws IOException {
-    assertThat(names(Path.of("jobs/sql/report")))
-        .containsExactlyInAnyOrderElementsOf(GatherReport.QUERIES);
-    for (String query : GatherReport.QUERIES) {
-      ReportTable table = GatherReport.gather(spark, query, null, 2);
+    List<ReportTable> tables = GatherReport.all(spark, null, 2);
 
-      assertThat(table.rows()).as(query).isNotEmpty().hasSizeLessThanOrEqualTo(2);
+    assertThat(tables)
+        .extracting(ReportTable::name)
+        .containsExactlyInAnyOrderElementsOf(names(Path.of("jobs/sql/report")));
+    for (ReportTable table : tables) {
+      int most = table.name().equals("counter_texts") ? 6 : 2;
+      assertThat(table.rows()).as(table.name()).isNotEmpty().hasSizeLessThanOrEqualTo(most);
       assertThat(table.rows()).allSatisfy(row -> assertThat(row).hasSameSizeAs(table.columns()));
     }
   }

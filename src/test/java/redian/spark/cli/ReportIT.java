@@ -107,24 +107,46 @@ class ReportIT {
   @Test
   void hostileTitlesAndLinksStayText() throws IOException {
     String title = "</script><script>document.title = 'pwned'</script><img src=x onerror=alert(1)>";
-    List<String> columns = List.of("title", "outlet", "site", "url", "views_low", "views_high");
-    List<Object> row = List.of(title, "<b>x</b>", "s.example", "javascript:alert(1)", 7L, 9L);
+    String printed = "<b onclick=alert(2)>10万+</b>";
+    ReportTable viewed =
+        new ReportTable(
+            "most_viewed",
+            List.of("title", "outlet", "site", "views_low", "views_high", "counter_id"),
+            List.of(List.of(title, "<b>x</b>", "s.example", 7L, 9L, "c1")),
+            false);
+    ReportTable texts =
+        new ReportTable(
+            "counter_texts",
+            List.of("counter_id", "raw_text", "text_before", "url"),
+            List.of(List.of("c1", printed, "<i>9万</i>", "javascript:alert(1)")),
+            false);
+    ReportTable names =
+        new ReportTable(
+            "entities",
+            List.of("name", "entity_type", "article_count", "newly_seen_counts", "days"),
+            List.of(List.of(title, "person", 3L, List.of(2L, 5L), List.of("<b>1</b>", "2"))),
+            false);
+    ReportTable doubts =
+        new ReportTable(
+            "site_trust",
+            List.of("site", "reasons", "rounded_share"),
+            List.of(List.of("<img src=y>", List.of("<u>odd</u>"), 0.4)),
+            false);
     Path file =
         Files.writeString(
             folder.resolve("hostile.html"),
             ReportPage.render(
-                Map.of(),
-                List.of(
-                    new ReportTable("most_viewed", columns, List.of(row), false),
-                    new ReportTable("articles", columns, List.of(row), false)),
-                ReportPage.Language.EN));
+                Map.of(), List.of(viewed, texts, names, doubts), ReportPage.Language.EN));
 
     try (Browser browser = Browser.open(file, 1000, 800)) {
       browser.run("dispatchEvent(new Event('beforeprint'))");
       browser.await(ALL_DRAWN);
+      numbersAreOneClickAway(browser);
 
       assertThat(browser.one("td.title").getAttribute("textContent")).isEqualTo(title);
-      assertThat(browser.all("td a, td img, td b, td script")).isEmpty();
+      assertThat(browser.one(".printed").getAttribute("textContent")).isEqualTo(printed);
+      assertThat(browser.one("svg.line").getAttribute("aria-label")).isEqualTo("<b>1</b>: 2, 2: 5");
+      assertThat(browser.all("td a, td img, td b, td i, td u, td script")).isEmpty();
       assertThat(browser.run("return document.title")).isEqualTo("Redian report");
       assertThat(browser.complaints()).isEmpty();
     }

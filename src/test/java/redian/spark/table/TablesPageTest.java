@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.types.StructField;
 import org.junit.jupiter.api.Test;
+import redian.spark.job.NewsViews;
+import redian.spark.step.SqlResource;
 
 /**
  * docs/tables.md is generated from the schemas. To write it anew: {@code ./mvnw test
@@ -57,7 +59,25 @@ class TablesPageTest {
       }
       page.append('\n');
     }
+    appendViews(page);
     return page.toString().stripTrailing() + "\n";
+  }
+
+  /** The views that a run creates over the tables: the first line of each file says what a row is. */
+  private static void appendViews(StringBuilder page) {
+    page.append(
+        """
+        ## Views
+
+        Questions that recur, over these tables; a run creates them in the catalog (`jobs/sql/views`).
+
+        | view | meaning |
+        |---|---|
+        """);
+    for (String view : NewsViews.ALL) {
+      String question = SqlResource.question(SqlResource.read("views/" + view + ".sql"));
+      page.append("| ").append(view).append(" | ").append(question).append(" |\n");
+    }
   }
 
   /**
