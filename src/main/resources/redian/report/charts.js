@@ -30,7 +30,8 @@ Redian.charts = (() => {
       animationDuration: 300,
       aria: { enabled: true },
       tooltip: { renderMode: "richText", confine: true, backgroundColor: panel, borderColor: line, textStyle: { color: ink, fontFamily: fonts, fontSize: 13 } },
-      legend: { type: "scroll", top: 0, left: 0, icon: "roundRect", itemWidth: 10, itemHeight: 10, textStyle: { color: soft } },
+      legend: { type: "scroll", top: 0, left: 0, icon: "roundRect", itemWidth: 10, itemHeight: 10, textStyle: { color: soft },
+        pageTextStyle: { color: soft }, pageIconColor: soft, pageIconInactiveColor: line, pageIconSize: 11 },
       grid: { left: 16, right: 28, top: 34, bottom: 4, containLabel: true },
       ...extra
     };
@@ -97,7 +98,7 @@ Redian.charts = (() => {
   function heat(columns, rows, cells, { most, write, tip: told, columnLabel = text => text }) {
     const { ink, soft, panel, colors } = look();
     // on a dark cell of the light theme, and on a bright one of the dark theme, ink would not be read
-    const color = value => (value > 0.55 * most ? panel : ink);
+    const color = value => (value > 0.75 * most ? panel : ink);
     return base({
       legend: { show: false },
       grid: { left: room(rows, 190), right: 12, top: 28, bottom: 4 },
