@@ -145,13 +145,16 @@
   /* One line a story: its headlines in the order in which they were put up. */
   function storyChains() {
     const rows = R.rows("story_copies").filter(row => row.put_up_at !== null);
-    const stories = [...new Set(rows.map(row => row.story_title))].slice(0, 12).reverse();
+    // a story of one dated headline is no chain
+    const count = title => rows.filter(row => row.story_title === title).length;
+    const titles = [...new Set(rows.map(row => row.story_title))], chains = titles.filter(title => count(title) > 1);
+    const stories = (chains.length > 0 ? chains : titles).slice(0, 12).reverse();
     const colors = C.look().colors;
     const color = { original: colors[0], reprint: colors[1], related: colors[2], same_title: colors[9] };
     const roles = [...new Set(rows.map(row => row.role))];
     return C.base({
       grid: { left: C.room(stories.map(title => C.cut(title, 22)), 300), right: 28, top: 34, bottom: 26 },
-      xAxis: { type: "time", axisLabel: { color: C.look().soft, hideOverlap: true, formatter: value => R.time(value, { month: "numeric", day: "numeric", hour: "2-digit" }) }, splitLine: { show: true, lineStyle: { color: C.look().line } } },
+      xAxis: { type: "time", boundaryGap: ["2%", "2%"], axisLabel: { color: C.look().soft, hideOverlap: true, formatter: value => R.time(value, { month: "numeric", day: "numeric", hour: "2-digit" }) }, splitLine: { show: true, lineStyle: { color: C.look().line } } },
       yAxis: C.categoryAxis(stories, { axisLabel: { ...C.labelStyle(), formatter: title => C.cut(title, 22) }, splitLine: { show: true, lineStyle: { color: C.look().line } } }),
       tooltip: { ...C.base({}).tooltip, formatter: point => C.tip([point.data.row.title, point.data.row.outlet, word("=" + point.data.row.role), R.time(point.data.row.put_up_at)]) },
       series: roles.map(role => ({

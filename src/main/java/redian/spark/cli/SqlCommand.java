@@ -7,18 +7,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.unsafe.types.UTF8String;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import redian.spark.job.NewsViews;
 import redian.spark.job.UsageException;
 import redian.spark.job.Warehouse;
 import redian.spark.job.WarehouseLocation;
+import redian.spark.table.NewsTable;
+import redian.spark.table.NewsTables;
 
 /** Spark SQL over the tables. */
 @Command(
@@ -85,7 +91,27 @@ final class SqlCommand implements Callable<Integer> {
 
   /** What is wrong with a query that cannot be analysed. */
   static String sentence(AnalysisException e) {
+    if ("TABLE_OR_VIEW_NOT_FOUND".equals(e.getCondition())) {
+      return unknownTable(e.getMessageParameters().getOrDefault("relationName", ""));
+    }
     return "The query is wrong: " + e.getSimpleMessage().strip();
+  }
+
+  /** Spark's own sentence says nothing of what there is. */
+  static String unknownTable(String asked) {
+    String name = asked.substring(asked.lastIndexOf('.') + 1).replace("`", "");
+    UTF8String text = UTF8String.fromString(name);
+    String nearest =
+        Stream.concat(NewsTables.ALL.stream().map(NewsTable::name), NewsViews.ALL.stream())
+            .min(
+                Comparator.comparingInt(
+                    known -> text.levenshteinDistance(UTF8String.fromString(known))))
+            .orElseThrow();
+    return String.format(
+        Locale.ROOT,
+        "The query is wrong: there is no table or view %s. Did you mean %s? SHOW TABLES and SHOW VIEWS list all.",
+        name,
+        nearest);
   }
 
   private static String read(Path file) {

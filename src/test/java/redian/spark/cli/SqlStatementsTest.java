@@ -42,4 +42,11 @@ class SqlStatementsTest {
     assertThat(SqlStatements.isEnded("SELECT 1 -- ;")).isFalse();
     assertThat(SqlStatements.isEnded("SELECT 1; SELECT 2")).isFalse();
   }
+
+  @Test
+  void anUnknownTableIsAnsweredWithTheNearest() {
+    assertThat(SqlCommand.unknownTable("`redian`.`news`.`article`"))
+        .startsWith("The query is wrong: there is no table or view article. Did you mean articles?");
+    assertThat(SqlCommand.unknownTable("`hotnow`")).contains("Did you mean hot_now?");
+  }
 }
