@@ -73,18 +73,16 @@ Redian.charts = (() => {
     };
   }
 
-  /* Rows with a category, a group and a value as stacked bars over the categories, in their order; small groups are one. */
-  function stacked(rows, category, group, value, { most = 9 } = {}) {
+  /* Rows with a category, a group and a value as stacked bars over the categories, in their order; the group null is all others. */
+  function stacked(rows, category, group, value) {
     const categories = [...new Set(rows.map(row => row[category]))].sort();
     const sums = new Map(), at = new Map();
-    for (const row of rows) sums.set(row[group], (sums.get(row[group]) ?? 0) + row[value]);
-    const largest = [...sums.keys()].sort((a, b) => sums.get(b) - sums.get(a)).slice(0, most);
-    const groupOf = row => (largest.includes(row[group]) ? row[group] : null);
     for (const row of rows) {
-      const key = row[category] + "\u0000" + groupOf(row);
-      at.set(key, (at.get(key) ?? 0) + row[value]);
+      sums.set(row[group], (sums.get(row[group]) ?? 0) + row[value]);
+      at.set(row[category] + "\u0000" + row[group], row[value]);
     }
-    const groups = sums.size > most ? [...largest, null] : largest;
+    const rank = one => (one === null ? -1 : sums.get(one));
+    const groups = [...sums.keys()].sort((one, other) => rank(other) - rank(one));
     const called = one => (one === null ? R.word("other sites") : one === "" ? R.word("unknown site") : one);
     return base({
       tooltip: { ...base({}).tooltip, trigger: "axis", axisPointer: { type: "shadow" } },
