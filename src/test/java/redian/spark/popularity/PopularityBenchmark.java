@@ -71,17 +71,18 @@ public final class PopularityBenchmark {
     truth.stats(STATISTICS);
     truth.seconds().forEach((name, seconds) -> print("%-20s %8.1f s", name, seconds));
     truth.open();
+    TruthMeasures measures = new TruthMeasures(spark);
     print(
         "identity  precision %.5f, recall %.5f (%.5f with forms that do not tell)",
-        values(truth.identity()));
+        values(measures.identity()));
     print(
         "counters  %s; count held %.4f, gain held %.4f, rate held %.4f; rated %s",
-        values(truth.counters()));
-    print("groups    %s; sum held %.4f, median held %.4f, p90 held %.4f", values(truth.groups()));
-    print("ranks     views per hour %.4f, raw count %.4f, of %s counters", values(truth.ranks()));
+        values(measures.counters()));
+    print("groups    %s; sum held %.4f, median held %.4f, p90 held %.4f", values(measures.groups()));
+    print("ranks     views per hour %.4f, raw count %.4f, of %s counters", values(measures.ranks()));
     print(
         "PageRank  %.4f with exposure, %s of the 100 most exposed among the 100 first, of %s",
-        values(truth.rankAndExposure()));
+        values(measures.rankAndExposure()));
     spark.stop();
   }
 
