@@ -23,8 +23,7 @@ final class MetricWords {
   private record Word(String text, Metric metric) {}
 
   /** What readers do with a page; the words around it only say how it is counted. */
-  private static final String READ =
-      "阅读,閱讀,浏览,瀏覽,点击,點擊,点阅,點閱,观看,觀看,查看,访问,訪問,围观,圍觀,阅览,閱覽,收看,查阅";
+  private static final String READ = "阅读,閱讀,浏览,瀏覽,点击,點擊,点阅,點閱,观看,觀看,查看,访问,訪問,围观,圍觀,阅览,閱覽,收看,查阅";
 
   private static final String PLAY = "播放,收听,收聽";
   private static final String COMMENT = "评论,評論,跟贴,跟帖,回复,回覆,留言,讨论,討論,点评,回應,回应";
@@ -73,8 +72,8 @@ final class MetricWords {
 
   /** What may stand before a label, {@code 本文已被浏览 312 次}: that it is of this page. */
   private static final String[] OPENINGS = {
-    "本页面", "本条", "本文", "本页", "本帖", "本新闻", "本信息", "本", "此文", "此", "该文", "该新闻", "该信息", "该", "文章", "新闻", "信息",
-    "已被", "共被", "已", "被", "共"
+    "本页面", "本条", "本文", "本页", "本帖", "本新闻", "本信息", "本", "此文", "此", "该文", "该新闻", "该信息", "该", "文章",
+    "新闻", "信息", "已被", "共被", "已", "被", "共"
   };
 
   private static final Set<String> SUBJECTS = Set.of("文章", "新闻", "信息", "本", "该", "此");
@@ -136,8 +135,8 @@ final class MetricWords {
   }
 
   /**
-   * Where what opens a label starts: of {@code 本文已被浏览}, the label 浏览, the first character. Bare {@code
-   * 文章} opens none: {@code 文章阅读(5021) 微课(5007)} are numbers of pages.
+   * Where what opens a label starts: of {@code 本文已被浏览}, the label 浏览, the first character. Bare
+   * {@code 文章} opens none: {@code 文章阅读(5021) 微课(5007)} are numbers of pages.
    */
   static int openingStart(String text, int label, int from) {
     int start = label;

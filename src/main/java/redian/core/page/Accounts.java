@@ -56,10 +56,7 @@ final class Accounts {
         continue;
       }
       int end = at + 1;
-      while (end < text.length()
-          && !used[end]
-          && !isSeparator(text, end)
-          && !isSeam(block, end)) {
+      while (end < text.length() && !used[end] && !isSeparator(text, end) && !isSeam(block, end)) {
         end++;
       }
       weighOutlet(block, at, end, said, place);

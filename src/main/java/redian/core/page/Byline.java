@@ -146,7 +146,8 @@ final class Byline {
 
   /** Beside people who are named, {@code 作者：心血管病中心} is where they work. */
   private static List<String> withoutDepartments(Set<String> names) {
-    boolean people = names.stream().anyMatch(Names::isPersonName);
+    boolean people =
+        names.stream().anyMatch(name -> name.length() <= 3 || Names.isPersonName(name));
     return names.stream()
         .filter(name -> !people || Names.isPersonName(name) || !Names.isDepartment(name))
         .toList();

@@ -1,9 +1,7 @@
 package redian.core.page;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import redian.core.count.CountReader;
 import redian.core.count.CountSpan;
 
@@ -14,10 +12,7 @@ final class BylineFinder {
   private static final int BYLINE_REACH = 60;
   private static final int EDITORIAL_BLOCKS_BELOW = 14;
   private static final int POSTED_LINE_REACH = 40;
-  private static final int MAX_LABEL_CHARS = 8;
   private static final int MAX_VALUE_CHARS = 40;
-  private static final int MAX_DATE_PIECE_CHARS = 12;
-  private static final Pattern PIECE_OF_DATE = Pattern.compile("[\\d/.:：年月日\\-]{2,12}");
   private static final int MAX_LINE_CHARS = 300;
   private static final int FAR_COUNTER_REACH = 60;
   private static final int CARD_REACH = 3;
@@ -34,6 +29,7 @@ final class BylineFinder {
   private final DateReader dates;
   private final Instant capturedAt;
   private final BylineReader reader;
+  private final JoinedLabels joins;
 
   BylineFinder(
       Outline outline,
@@ -48,6 +44,7 @@ final class BylineFinder {
     this.dates = dates;
     this.capturedAt = capturedAt;
     this.reader = reader;
+    this.joins = new JoinedLabels(outline, dates);
   }
 
   /** Reads the lines around title and text. */
@@ -72,6 +69,7 @@ final class BylineFinder {
     readBelow(run);
     readPostedLine(run);
     readFarCounter(run);
+    readAccountBox(title, run);
   }
 
   /**
@@ -80,6 +78,12 @@ final class BylineFinder {
    */
   private void readFarCounter(BodyFinder.Run run) {
     int end = Math.min(outline.size(), run.end() + FAR_COUNTER_REACH);
+    for (int i = run.end(); !outline.markup() && i < end; i++) {
+      if (isMessengerFoot(i)) {
+        readBlock(i, Byline.Place.BELOW_BODY);
+        return;
+      }
+    }
     for (int i = run.end(); outline.markup() && !run.isEmpty() && i < end; i++) {
       Block block = outline.block(i);
       Box around = block.box.contains(run.start()) ? block.box : block.box.parent;
@@ -91,6 +95,33 @@ final class BylineFinder {
           && CardDetails.isViewLine(block.withSpacedSeams().text)
           && !isOfCard(block, run)) {
         readBlock(i, Byline.Place.BELOW_BODY);
+        return;
+      }
+    }
+  }
+
+  /** {@code 阅读 10万+}, with what only the foot of a messenger's article has beside or below. */
+  private boolean isMessengerFoot(int i) {
+    Block block = outline.block(i);
+    if (block.length() > MAX_VALUE_CHARS
+        || !roles.isFree(i)
+        || !CardDetails.isViewLine(block.text)) {
+      return false;
+    }
+    String next = i + 1 < outline.size() ? outline.block(i + 1).text : "";
+    return block.text.contains("写留言")
+        || (next.length() <= MAX_VALUE_CHARS && next.contains("在看") && next.contains("赞"));
+  }
+
+  /** An account in a box of its own, with those who follow it: {@code 128个作品 · 粉丝 41.7万}. */
+  private void readAccountBox(int title, BodyFinder.Run run) {
+    int end = Math.min(outline.size(), run.end() + CARD_REACH);
+    for (int i = Math.max(1, title + 2); i < end; i++) {
+      Block name = outline.block(i - 1);
+      if (LineKinds.countsFollowers(outline.block(i).text)
+          && name.length() <= MAX_GROUP_CHARS
+          && !finder.isForeign(name.box)) {
+        reader.readAccount(name.text);
         return;
       }
     }
@@ -274,67 +305,13 @@ final class BylineFinder {
         || Phrases.isBreadcrumb(block.text)) {
       return;
     }
-    if (reader.read(withLabelAbove(block, place), place, isNearDate(i))) {
+    if (reader.read(joined(block, place), place, isNearDate(i))) {
       roles.give(i, role(block, place), "labels, dates or counters");
     }
   }
 
-  /** {@code <dt>来源：</dt><dd>江岸日报</dd>}: a label alone in its block belongs to the next. */
-  private Block withLabelAbove(Block block, Byline.Place place) {
-    if (block.index == 0 || place == Byline.Place.BELOW_BODY || block.length() > MAX_VALUE_CHARS) {
-      return block;
-    }
-    Block above = outline.block(block.index - 1);
-    boolean counted = CountReader.isNumber(block.text) && CountReader.isLabel(above.text);
-    boolean label =
-        above.length() <= MAX_LABEL_CHARS
-            && (above.text.endsWith("：") || above.text.endsWith(":") || counted)
-            && !block.text.contains("：");
-    if (!label && isPieceOfDate(block)) {
-      return withPiecesAbove(block);
-    }
-    String joined = above.text + (counted ? " " : "") + block.text;
-    if (!label || !block.labels().isEmpty() || !saysMore(joined)) {
-      return block;
-    }
-    List<Part> parts = new ArrayList<>(above.parts);
-    int shift = joined.length() - block.length();
-    for (Part part : block.parts) {
-      parts.add(new Part(part.start() + shift, part.end() + shift, part.href(), part.zones()));
-    }
-    return new Block(block.index, joined, block.box, 0, parts);
-  }
-
-  /** {@code 2024}, {@code 03/26} and {@code 08:12} in boxes of their own are one date. */
-  private Block withPiecesAbove(Block block) {
-    StringBuilder joined = new StringBuilder(block.text);
-    for (int i = block.index - 1; i >= Math.max(0, block.index - 2); i--) {
-      Block above = outline.block(i);
-      if (!isPieceOfDate(above)) {
-        break;
-      }
-      joined.insert(0, above.text + " ");
-    }
-    if (joined.length() == block.length()
-        || !dates.read(block.text, null).isEmpty()
-        || dates.read(joined.toString(), null).isEmpty()) {
-      return block;
-    }
-    Part whole = new Part(0, joined.length(), null, block.parts.get(0).zones());
-    return new Block(block.index, joined.toString(), block.box, 0, List.of(whole));
-  }
-
-  private static boolean isPieceOfDate(Block block) {
-    return block.length() <= MAX_DATE_PIECE_CHARS && PIECE_OF_DATE.matcher(block.text).matches();
-  }
-
-  private static boolean saysMore(String line) {
-    for (Labelled label : LabelReader.read(line)) {
-      if (label.kind() != Labelled.Kind.OTHER && !label.value().isEmpty()) {
-        return true;
-      }
-    }
-    return !CountReader.read(line).isEmpty();
+  private Block joined(Block block, Byline.Place place) {
+    return place == Byline.Place.BELOW_BODY ? block : joins.withLabelAbove(block);
   }
 
   private static Role role(Block block, Byline.Place place) {

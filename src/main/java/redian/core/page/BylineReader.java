@@ -21,8 +21,7 @@ final class BylineReader {
       Pattern.compile("^本(?:帖|贴|文|主题)最[后後]由\\s?([^\\s，。:：]{2,20})\\s?[于於]\\s");
 
   /** {@code 发布于 2023年4月2日 由 某人}: how blogs name who wrote. */
-  private static final Pattern WRITTEN_BY =
-      Pattern.compile("(?:^|\\s)由\\s([^\\s，。:：\\d]{2,12})");
+  private static final Pattern WRITTEN_BY = Pattern.compile("(?:^|\\s)由\\s([^\\s，。:：\\d]{2,12})");
 
   private static final Pattern THREAD_OWNER = Pattern.compile("^(?:楼主|樓主|楼长|沙发|\\d+[楼樓#])$");
 
@@ -122,6 +121,11 @@ final class BylineReader {
   /** Whether a line has a date without a year, or an age. */
   static boolean hasShortDate(String text) {
     return text.length() <= LONG_BYLINE_CHARS && SHORT_DATE.matcher(text).find();
+  }
+
+  /** The name of an account in a box of its own. */
+  void readAccount(String name) {
+    accounts.nameMedium(OutletNames.of(name), name);
   }
 
   /** Reads the dates of a line, and nothing else. */

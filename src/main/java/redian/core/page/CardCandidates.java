@@ -240,12 +240,15 @@ final class CardCandidates {
 
   /** Four words and more, on pages in other languages. */
   private static boolean isLatinHeadline(String title, TextMeasure measure) {
-    return measure.han() == 0 && measure.letters() >= MIN_LATIN_LETTERS && title.split(" ").length >= 4;
+    return measure.han() == 0
+        && measure.letters() >= MIN_LATIN_LETTERS
+        && title.split(" ").length >= 4;
   }
 
   /** {@code 2024-10-09来源：石磬镇阅读：1,175}, all in one element. */
   private static boolean startsWithTime(String text) {
-    return CardDetails.isDetailLine(text) && CardDetails.withoutTimes(text).length() < text.length() - 4
+    return CardDetails.isDetailLine(text)
+        && CardDetails.withoutTimes(text).length() < text.length() - 4
         && Character.isDigit(text.charAt(0));
   }
 

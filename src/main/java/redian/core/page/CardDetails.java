@@ -132,7 +132,9 @@ final class CardDetails {
     String left =
         TIMES
             .matcher(BARE_NUMBER.matcher(rest).replaceAll(" "))
-            .replaceAll(" ").replaceAll("[|·•　\\s]+", " ").strip();
+            .replaceAll(" ")
+            .replaceAll("[|·•　\\s]+", " ")
+            .strip();
     if (left.length() <= MAX_OUTLET_CHARS && left.indexOf('，') < 0) {
       nameOutlet(left);
       return true;

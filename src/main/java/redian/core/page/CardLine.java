@@ -24,7 +24,8 @@ final class CardLine {
           "^[\\[(（]?(?:(?:(?:19|20)\\d{2}[-/.])?\\d{1,2}[-/]\\d{1,2}(?:\\s?\\d{1,2}:\\d{2})?[\\])）]?\\s?|\\d{1,2}:\\d{2}\\s)(?=[^\\d\\s].{5})");
 
   private static final Pattern LENGTH =
-      Pattern.compile("^\\d{1,2}:\\d{2}(?::\\d{2})?(?:(?=[^\\d:\\s])|\\s(?=\\d+[\\u4e00-\\u9fff]))");
+      Pattern.compile(
+          "^\\d{1,2}:\\d{2}(?::\\d{2})?(?:(?=[^\\d:\\s])|\\s(?=\\d+[\\u4e00-\\u9fff]))");
 
   private static final Pattern RANK =
       Pattern.compile("^(?:(?:NO|No|TOP|Top)\\.?\\s?)?\\d{1,2}(?:[、.．]\\s?|\\s)(?=\\D)");
@@ -75,7 +76,8 @@ final class CardLine {
 
   private static final Pattern BARE =
       Pattern.compile("(?<=[^\\d\\s.,:：年月第\\-])\\s?(" + NUMBER + ")$");
-  private static final Pattern COUNT_BEFORE = Pattern.compile("^([1-9]\\d{2,8})(?=[\\u4e00-\\u9fff“《])");
+  private static final Pattern COUNT_BEFORE =
+      Pattern.compile("^([1-9]\\d{2,8})(?=[\\u4e00-\\u9fff“《])");
 
   private static final Pattern NUMBER_BEFORE = Pattern.compile("^(\\d{2,9})(?=[^\\d年月日:.、%．])");
 
@@ -85,7 +87,8 @@ final class CardLine {
   private static final int MAX_TAIL_CHARS = 30;
 
   /** What a line with a counter, a time or a number in brackets may end with. */
-  private static final String ENDS = "万萬亿億千kKwW+)）]】次人读讀览覽围圍观觀看过過击擊閱阅放听评評论論贴帖复覆赞讚与與sS量数數答问氣气日前天刚oP张張图-–—·|/";
+  private static final String ENDS =
+      "万萬亿億千kKwW+)）]】次人读讀览覽围圍观觀看过過击擊閱阅放听评評论論贴帖复覆赞讚与與sS量数數答问氣气日前天刚oP张張图-–—·|/";
 
   private static final int MAX_CUTS = 4;
 

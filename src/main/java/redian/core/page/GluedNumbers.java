@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Times that rendering glued to the number behind them: {@code 2016-07-021208人浏览}, {@code 12:41236}.
- * A day and a time of day have a fixed width, so what follows is another number.
+ * Times that rendering glued to the number behind them: {@code 2016-07-021208人浏览}, {@code
+ * 12:41236}. A day and a time of day have a fixed width, so what follows is another number.
  */
 final class GluedNumbers {
 

@@ -155,7 +155,8 @@ final class LabelReader {
     String value = text.substring(valueStart, end).strip();
     int bar = role.charAt(0) < 0x80 ? value.indexOf(" |") : -1;
     if (bar > 0) { // By Li Qinghe | Jiangbian Post | Updated: 2024-05-06
-      return new Labelled(kind, role, value.substring(0, bar), start, text.indexOf(" |", valueStart));
+      return new Labelled(
+          kind, role, value.substring(0, bar), start, text.indexOf(" |", valueStart));
     }
     boolean wrapped = start > 0 && WRAPPERS.contains(text.substring(start - 1, start));
     if (wrapped) {

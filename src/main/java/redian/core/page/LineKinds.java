@@ -1,5 +1,7 @@
 package redian.core.page;
 
+import java.util.regex.Pattern;
+
 /** What a line of rendered text is by its own words: a heading, a row of headlines, a menu. */
 final class LineKinds {
 
@@ -11,6 +13,12 @@ final class LineKinds {
 
   private static final int MAX_ROW_CHARS = 600;
   private static final int MAX_HEADING_CHARS = 6;
+
+  private static final int MAX_FOLLOWERS_CHARS = 30;
+
+  private static final Pattern FOLLOWERS =
+      Pattern.compile(
+          "\\d[\\d.,]*\\s?[万wW亿]?\\+?\\s?(?:人订阅|人关注|粉丝|篇文章|个作品|个视频|个关注者)|粉丝\\s?[:：]?\\s?\\d");
 
   private LineKinds() {}
 
@@ -31,7 +39,9 @@ final class LineKinds {
 
   /** Three or more headlines in one line, with spaces between. */
   static boolean isRow(String text) {
-    if (text.length() < (text.contains(" |") ? MIN_BARRED_CHARS : MIN_ROW_CHARS) || text.length() > MAX_ROW_CHARS || text.indexOf('。') >= 0) {
+    if (text.length() < (text.contains(" |") ? MIN_BARRED_CHARS : MIN_ROW_CHARS)
+        || text.length() > MAX_ROW_CHARS
+        || text.indexOf('。') >= 0) {
       return false;
     }
     String[] headlines = headlinesOfRow(text);
@@ -47,6 +57,11 @@ final class LineKinds {
   /** The headlines of a row. */
   static String[] headlinesOfRow(String row) {
     return row.split(row.contains(" |") ? "\\s?[|｜]\\s?" : BETWEEN_HEADLINES);
+  }
+
+  /** {@code 12.1万人订阅}, {@code 粉丝 41.7万}: what stands beside an account. */
+  static boolean countsFollowers(String text) {
+    return text.length() <= MAX_FOLLOWERS_CHARS && FOLLOWERS.matcher(text).find();
   }
 
   /** Menus have no digits; headlines with many spaces do. */

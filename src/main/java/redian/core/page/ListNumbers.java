@@ -37,7 +37,9 @@ final class ListNumbers {
     int end = Math.min(outline.size(), from + MAX_FIRST_BLOCKS);
     for (int i = from; lines < FIRST_LINES && i < end; i++) {
       Block block = outline.block(i);
-      if (LineKinds.isHeading(block) || LineKinds.isAboutComments(block) || block.isFooter()
+      if (LineKinds.isHeading(block)
+          || LineKinds.isAboutComments(block)
+          || block.isFooter()
           || Notices.isNotice(block.text)) {
         break;
       }

@@ -163,7 +163,12 @@ final class Names {
   /** The names of a label's value, in order; empty if it holds none. */
   static List<String> split(String value) {
     List<String> names = new ArrayList<>();
-    String text = joinStretched(PAGE_OF_PAGES.matcher(value).replaceFirst("").replaceAll("[（(](?:实习|整理|编译|摄影|资料图|实习生)[)）]", ""));
+    String text =
+        joinStretched(
+            PAGE_OF_PAGES
+                .matcher(value)
+                .replaceFirst("")
+                .replaceAll("[（(](?:实习|整理|编译|摄影|资料图|实习生)[)）]", ""));
     for (String glued :
         text.split(
             "[、，,；;&/／+]|\\s(?:和|与|及)\\s|\\s\\|\\s|[|｜丨]|(?<=[\\u4e00-\\u9fff])\\s+(?=[\\u4e00-\\u9fff])|(?<=[A-Za-z])\\s+(?=[\\u4e00-\\u9fff])|(?<=[\\u4e00-\\u9fff])\\s+(?=[A-Z][a-z])|\\s{2,}")) {
@@ -173,7 +178,10 @@ final class Names {
       if (ROLE_ONLY.matcher(name).find()) {
         continue; // 南都记者 余毅菁: a role before the names
       }
-      if (!names.isEmpty() && isPersonName(names.get(names.size() - 1)) && name.length() > 3 && isOrganization(name)) {
+      if (!names.isEmpty()
+          && isPersonName(names.get(names.size() - 1))
+          && name.length() > 3
+          && isOrganization(name)) {
         break; // 宋远 江岸周刊: the outlet follows the author
       }
       if (!isName(name)) {

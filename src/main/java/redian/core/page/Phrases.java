@@ -34,6 +34,8 @@ final class Phrases {
           "阅读TOP,点击TOP,热度榜,人气榜,TOP10,最热,最熱,最新,头条,要闻,人气,人氣,往期精选,往期文章,往期好文,往期内容,往期报道,往期热文,热点精选,精选推荐,内容推荐,好文推荐,美文推荐,图集推荐,精彩图集,热读,熱讀,好读,也在看,都在看,人在看,还在看,相關報道",
           "延伸報導,延伸报道,更多報導,更多报道,更多直播,更多視頻,更多视频,相關連結,相关问题,相关视频,热门视频,热门图集,点击榜,月榜,周榜,日榜,最Hit,最多人閱讀,最多人看,最多人气,大家正在看,今日推薦,精選推薦,编辑精选,編輯精選,编辑精選,本月最佳");
 
+  private static final Pattern LOWER_CASE_WORD = Pattern.compile("\\s[a-z]+\\s[a-z]");
+
   private static final Pattern MORE =
       Pattern.compile("(?<=.{2})\\s?(?:查看全部|查看更多|更多|更多[>»]+|[Mm]ore|MORE|换一[换批]|展开|\\[更多\\])$");
 
@@ -45,8 +47,8 @@ final class Phrases {
   private static final Pattern DISCLAIMER =
       Pattern.compile(
           "免责声明|免責聲明|版权声明|版權聲明|特别声明|特別聲明|郑重声明|本文声明|版权与免责|(?:不|仅)代表(?:本|作者|我|.{1,12}(?:立场|观点|立場|觀點))|本站立场|不构成.{0,4}投资|^风险提示|据此操作|风险自担|文责自负|转载自其他媒体|侵权|侵犯您的|如有(?:侵|版权)|"
-              + "未经(?:授权|许可|书面|本网|本站|允许|作者)|未經(?:授權|許可|同意)|不得转载|不得轉載|禁止转载|严禁转载|謝絕轉載|谢绝转载|转载请(?:注明|联系|保留|标明)|转载(?:时)?须|转发请注明|版权归|版權歸|版权属于|本文(?:来源|系转载|为转载)|来源于网络|图片来自网络|图片来源于?网络|图片源自网络|"
-              + "联系(?:我们|本站|删除|小编)|(?:请)?及时删除|立即删除|内容为作者个人|作者个人观点|自媒体上传|用户上传|作者独立观点|授权(?:转载|发布|发表)|原创稿件|原创作品|独家稿件|仅供(?:参考|读者|学习|其表达)|证实其描述|传递更多信息|信息存储|信息发布平台|举报电话|網友評論|侵删|侵刪|图源网络|图源：?网络|information storage|uploaded and posted by");
+              + "未经(?:授权|许可|书面|本网|本站|允许|作者)|未經(?:授權|許可|同意)|不得转载|不得轉載|禁止转载|严禁转载|謝絕轉載|谢绝转载|转载请(?:注明|联系|保留|标明)|转载(?:时)?须|转发请注明|版权归|版權歸|版权属于|本文(?:来源|系转载|为转载)|来源于网络|图片来自网络|图片来源于?网络|图片源自网络|联系(?:我们|本站|删除|小编)|(?:请)?及时删除|立即删除|内容为作者个人|作者个人观点|自媒体上传|用户上传|作者独立观点|授权(?:转载|发布|发表)|原创稿件|原创作品|独家稿件|仅供(?:参考|读者|学习|其表达)|证实其描述|传递更多信息|信息存储|信息发布平台|举报电话|網友評論|侵删|侵刪|图源网络|图源：?网络|information"
+              + " storage|uploaded and posted by");
 
   private static final Pattern FOOTER =
       Pattern.compile(
@@ -75,7 +77,8 @@ final class Phrases {
       PhraseTable.of(
           "声明,聲明,版权,版權,代表本,代表作者,代表我,立场,立場,观点,觀點,风险提示,不构成,据此操作,风险自担,文责自负,转载,轉載,侵权,侵犯您,如有侵,未经,未經",
           "转发请注明,本文来源,来源于网络,图片来自网络,图片来源,图片源自网络,联系我们,联系本站,联系删除,联系小编,及时删除,立即删除,内容为作者个人,自媒体上传,用户上传",
-          "作者独立观点,授权发布,授权发表,原创稿件,原创作品,独家稿件,仅供,证实其描述,传递更多信息,information storage,uploaded and posted by,信息存储,信息发布平台,举报电话,網友評論,侵删,侵刪,图源");
+          "作者独立观点,授权发布,授权发表,原创稿件,原创作品,独家稿件,仅供,证实其描述,传递更多信息,information storage,uploaded and posted"
+              + " by,信息存储,信息发布平台,举报电话,網友評論,侵删,侵刪,图源");
 
   /** One of these stands in every footer line; the pattern is tried only then. */
   private static final PhraseTable FOOTER_WORDS =
@@ -154,6 +157,9 @@ final class Phrases {
     int gaps = 0;
     if (text.endsWith(".") || text.indexOf(". ") >= 0) {
       return false; // sentences in Latin letters
+    }
+    if (LOWER_CASE_WORD.matcher(text).find() && TextMeasure.of(text).han() == 0) {
+      return false; // and headlines: menus have capitals only
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -10,20 +10,24 @@ import java.util.regex.Pattern;
 final class SiteNames {
 
   private static final int FOOT_BLOCKS = 12;
+  private static final int HEAD_BLOCKS = 3;
   private static final int MAX_CHARS = 16;
 
   private static final Pattern BETWEEN = Pattern.compile("\\s*(?:_+|[|｜丨]|-{1,2}|—+|–|»)\\s*");
 
   /** A name that says it is one of a medium. */
   private static final String MEDIUM =
-      "(?:[\\u4e00-\\u9fff0-9]{2,10}?(?:日报|日報|晚报|晚報|早报|早報|时报|時報|周报|週報|新报|新報|商报|電子報|报|報|周刊|週刊|月刊|杂志|雜誌|电视台|電視台|广播电台|電台|电台|通讯社|通訊社|新闻社|新聞社|新闻网|新聞網|新聞雲|新闻|新聞|融媒|融媒体中心|评论|观察|网|網|在线)"
-          + "|[A-Z][A-Za-z]+ (?:Press|News|Post|Times|Daily|Herald|Online))";
+      "(?:[\\u4e00-\\u9fff0-9]{2,10}?(?:日报|日報|晚报|晚報|早报|早報|时报|時報|周报|週報|新报|新報|商报|電子報|报|報|周刊|週刊|月刊|杂志|雜誌|电视台|電視台|广播电台|電台|电台|通讯社|通訊社|新闻社|新聞社|新闻网|新聞網|新聞雲|新闻|新聞|融媒|融媒体中心|评论|观察|网|網|在线)|[A-Z][A-Za-z]+"
+          + " (?:Press|News|Post|Times|Daily|Herald|Online))";
 
   private static final Pattern NAME = Pattern.compile(MEDIUM);
 
   /** In the midst of a title, behind that of the article, only a paper names itself. */
   private static final Pattern PAPER =
       Pattern.compile("[\\u4e00-\\u9fff0-9]{2,8}(?:报|報|周刊|週刊|月刊|杂志|雜誌|电视台|電視台|电台|電台)");
+
+  private static final Pattern HEAD =
+      Pattern.compile(PAPER.pattern() + "|[\\u4e00-\\u9fff0-9]{2,8}(?:新闻网|新聞網|新聞雲|在线)");
 
   /** Words for any site, and names of channels: {@code 本网}, {@code 国际新闻}. */
   private static final Pattern ANYBODY =
@@ -45,7 +49,21 @@ final class SiteNames {
   static String of(Outline outline) {
     String title = outline.metadata().pageTitle();
     String name = title == null ? null : ofTitle(title);
-    return name != null ? name : ofFoot(outline);
+    if (name == null) {
+      name = ofFoot(outline);
+    }
+    return name != null ? name : ofHead(outline);
+  }
+
+  /** A line of its own at the very top. */
+  private static String ofHead(Outline outline) {
+    for (int i = 0; i < Math.min(HEAD_BLOCKS, outline.size()); i++) {
+      String text = outline.block(i).text;
+      if (text.length() <= MAX_CHARS && HEAD.matcher(text).matches() && isOwn(text)) {
+        return text;
+      }
+    }
+    return null;
   }
 
   /** The last piece behind the first separator that is such a name. */

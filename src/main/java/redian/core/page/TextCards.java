@@ -30,12 +30,6 @@ final class TextCards {
   private static final int MAX_MISSES = 3;
 
   private static final int MAX_COUNTED = 300;
-  private static final int MAX_FOLLOWERS_CHARS = 30;
-
-  private static final Pattern FOLLOWERS =
-      Pattern.compile(
-          "\\d[\\d.,]*\\s?[万wW亿]?\\+?\\s?(?:人订阅|人关注|粉丝|篇文章|个作品|个视频|个关注者)|粉丝\\s?[:：]?\\s?\\d");
-
   private static final Pattern ADVERT = Pattern.compile("(?:广告|廣告|推广)$");
 
   private final Outline outline;
@@ -250,8 +244,7 @@ final class TextCards {
   /** {@code 心理茶座}, {@code 12.1万人订阅}: an account and those who follow it. */
   private boolean isAboutAccount(int i) {
     for (int k = i; k <= i + 1 && k < outline.size(); k++) {
-      String text = outline.block(k).text;
-      if (text.length() <= MAX_FOLLOWERS_CHARS && FOLLOWERS.matcher(text).find()) {
+      if (LineKinds.countsFollowers(outline.block(k).text)) {
         return true;
       }
     }

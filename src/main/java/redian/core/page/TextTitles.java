@@ -26,6 +26,9 @@ final class TextTitles {
   /** {@code ChinaWorldBusinessCulture}: names of channels, glued. */
   private static final Pattern GLUED_MENU = Pattern.compile("(?:[A-Z][a-z]+){4}");
 
+  /** {@code [民生] 楼下烧烤摊油烟太大}: the tag of a forum. */
+  private static final Pattern TAG = Pattern.compile("^\\[[\\u4e00-\\u9fff]{1,4}\\]\\s(?=.{6})");
+
   /** {@code 首页/电报/正文}, {@code 主頁 > 港聞}. */
   private static final Pattern PATH =
       Pattern.compile("[^/>，。、]{1,10}(?:\\s?[/>›»]\\s?[^/>，。、]{1,10}){1,5}|第.{1,4}版.{0,10}");
@@ -57,7 +60,10 @@ final class TextTitles {
         best = block;
       }
     }
-    return best == null ? null : new Titles.Title(best.text, best.index, "line above the text");
+    return best == null
+        ? null
+        : new Titles.Title(
+            TAG.matcher(best.text).replaceFirst(""), best.index, "line above the text");
   }
 
   /** A headline right above another one of about its length: the lower one is the subtitle. */

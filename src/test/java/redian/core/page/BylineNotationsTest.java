@@ -45,7 +45,9 @@ class BylineNotationsTest {
   private static String markup(String line) {
     StringBuilder html = new StringBuilder("<title>" + TITLE + "</title><h1>" + TITLE + "</h1>");
     for (String block : line.split("⏎")) {
-      html.append("<div><span>").append(block.replace("^", "</span><span>")).append("</span></div>");
+      html.append("<div><span>")
+          .append(block.replace("^", "</span><span>"))
+          .append("</span></div>");
     }
     html.append("<div>");
     TEXT.forEach(paragraph -> html.append("<p>").append(paragraph).append("</p>"));
@@ -53,10 +55,6 @@ class BylineNotationsTest {
   }
 
   private static String text(String line) {
-    return TITLE
-        + "\n"
-        + line.replace("^", "").replace('⏎', '\n')
-        + "\n"
-        + String.join("\n", TEXT);
+    return TITLE + "\n" + line.replace("^", "").replace('⏎', '\n') + "\n" + String.join("\n", TEXT);
   }
 }
