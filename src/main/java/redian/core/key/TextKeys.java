@@ -38,6 +38,9 @@ public final class TextKeys {
           "(?:\\s*[_|]\\s*|\\s+[-–—]+\\s+)[^-_|–—]{0,12}(?:网|新闻|日报|晚报|时报|在线|频道|客户端|头条|资讯|网易|搜狐|手机版|\\.com|\\.cn)\\s*$"
               + "|\\s*[-–—]+\\s*[^-_|–—]{1,8}(?:网|日报|晚报|时报|在线|频道|客户端)\\s*$");
 
+  /** Signs that have no other form. */
+  private static final String PLAIN_SIGNS = "、。《》【】「」“”‘’—·";
+
   private static final String SITE_SIGNS = "_|-–—";
   private static final String ELLIPSIS_SIGNS = ".。\u22EF·";
   private static final String BRACKETS = "([【〔";
@@ -77,13 +80,34 @@ public final class TextKeys {
 
   private static String fold(String text) {
     String start = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text;
-    return Normalizer.normalize(start, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String folded = foldPlain(start);
+    return folded == null
+        ? Normalizer.normalize(start, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)
+        : folded;
+  }
+
+  /** The same for characters of which one stands for one, as in most titles; null for others. */
+  private static String foldPlain(String text) {
+    char[] folded = new char[text.length()];
+    for (int i = 0; i < folded.length; i++) {
+      char c = text.charAt(i);
+      boolean wide = c >= '！' && c <= '～';
+      char narrow = wide ? (char) (c - '！' + '!') : c;
+      if (narrow < 0x80) {
+        folded[i] = narrow >= 'A' && narrow <= 'Z' ? (char) (narrow + 'a' - 'A') : narrow;
+      } else if ((c >= 0x4e00 && c <= 0x9fff) || PLAIN_SIGNS.indexOf(c) >= 0) {
+        folded[i] = c;
+      } else {
+        return null;
+      }
+    }
+    return new String(folded);
   }
 
   /** The patterns are costly, and most titles have none of the signs that they begin with. */
   private static boolean hasOneOf(String text, String signs) {
     for (int i = 0; i < text.length(); i++) {
-      if (signs.indexOf(text.charAt(i)) >= 0) {
+      if (!isHan(text.charAt(i)) && signs.indexOf(text.charAt(i)) >= 0) {
         return true;
       }
     }
@@ -103,11 +127,15 @@ public final class TextKeys {
     StringBuilder key = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
-      if (Character.isLetterOrDigit(c) || c == '+' || c == '%' || isPoint(text, i)) {
+      if (isHan(c) || Character.isLetterOrDigit(c) || c == '+' || c == '%' || isPoint(text, i)) {
         key.appendCodePoint(c);
       }
     }
     return key.toString();
+  }
+
+  private static boolean isHan(int c) {
+    return c >= 0x4e00 && c <= 0x9fa5;
   }
 
   /** The point of {@code 5.4}, not the one that ends a sentence. */

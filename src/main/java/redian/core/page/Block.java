@@ -64,6 +64,9 @@ final class Block {
    * are found only apart.
    */
   Block withSpacedSeams() {
+    if (!hasUnevenSeam()) {
+      return this;
+    }
     StringBuilder spaced = new StringBuilder(text.length() + parts.size());
     List<Part> moved = new ArrayList<>(parts.size());
     for (Part part : parts) {
@@ -76,8 +79,18 @@ final class Block {
       spaced.append(text, start, part.end());
       moved.add(new Part(at, spaced.length(), part.href(), part.zones()));
     }
-    boolean same = spaced.length() == text.length();
-    return same ? this : new Block(index, spaced.toString(), box, headingLevel, moved);
+    return new Block(index, spaced.toString(), box, headingLevel, moved);
+  }
+
+  private boolean hasUnevenSeam() {
+    for (int i = 1; i < parts.size(); i++) {
+      int seam = parts.get(i).start();
+      boolean apart = parts.get(i - 1).end() != seam;
+      if (apart || isGlued(text.charAt(seam - 1), text.charAt(seam))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isFooter() {
@@ -98,20 +111,20 @@ final class Block {
       return false;
     }
     boolean parted = parts.size() > 1;
-    for (Part part : parts) {
-      String piece = textOf(part).strip();
-      parted &= piece.isEmpty() || Phrases.isChrome(piece);
+    for (int i = 0; parted && i < parts.size(); i++) {
+      String piece = textOf(parts.get(i)).strip();
+      parted = piece.isEmpty() || Phrases.isChrome(piece);
     }
-    if (parted) {
-      return true;
-    }
-    String[] words = line.split(" ");
+    return parted || (line.indexOf(' ') > 0 && areControls(line.split(" ")));
+  }
+
+  private static boolean areControls(String[] words) {
     for (String word : words) {
       if (!Phrases.isChrome(word)) {
         return false;
       }
     }
-    return words.length > 1;
+    return true;
   }
 
   boolean isSectionHeading() {

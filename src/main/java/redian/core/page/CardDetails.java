@@ -15,6 +15,7 @@ final class CardDetails {
   private static final int MAX_LINE_CHARS = 60;
   private static final int MAX_NAME_CHARS = 24;
   private static final int MAX_OUTLET_CHARS = 16;
+  private static final String BARS = "|·•　 \t\n\u000b\f\r";
 
   private static final Pattern TIMES =
       Pattern.compile(
@@ -103,10 +104,25 @@ final class CardDetails {
   }
 
   static String withoutTimes(String text) {
-    if (text.indexOf(':') < 0 && text.indexOf('-') < 0 && !MAY_BE_TIME.isIn(text)) {
-      return text;
+    return mayHoldTime(text) ? TIMES.matcher(text).replaceAll("").strip() : text;
+  }
+
+  private static boolean mayHoldTime(String text) {
+    return text.indexOf(':') >= 0 || text.indexOf('-') >= 0 || MAY_BE_TIME.isIn(text);
+  }
+
+  /** The text with one space for every run of bars, points and spaces, none at its ends. */
+  private static String withoutBars(String text) {
+    StringBuilder words = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (BARS.indexOf(c) < 0) {
+        words.append(c);
+      } else if (words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
+        words.append(' ');
+      }
     }
-    return TIMES.matcher(text).replaceAll("").strip();
+    return words.toString().strip();
   }
 
   String outlet() {
@@ -129,12 +145,9 @@ final class CardDetails {
       add(new Reading(count.metric(), count.count()));
     }
     rest.append(text, at, text.length());
-    String left =
-        TIMES
-            .matcher(BARE_NUMBER.matcher(rest).replaceAll(" "))
-            .replaceAll(" ")
-            .replaceAll("[|·•　\\s]+", " ")
-            .strip();
+    String words = BARE_NUMBER.matcher(rest).replaceAll(" ");
+    boolean timed = mayHoldTime(words) || words.contains("ago");
+    String left = withoutBars(timed ? TIMES.matcher(words).replaceAll(" ") : words);
     if (left.length() <= MAX_OUTLET_CHARS && left.indexOf('，') < 0) {
       nameOutlet(left);
       return true;
@@ -143,9 +156,8 @@ final class CardDetails {
   }
 
   private void nameOutlet(String text) {
-    String name = OutletNames.of(text);
-    if (outlet == null
-        && name != null
+    String name = outlet == null ? OutletNames.of(text) : null;
+    if (name != null
         && TextMeasure.of(name).weight() >= 2
         && !Phrases.isSectionHeading(name)
         && !CountReader.isNumber(name)) {

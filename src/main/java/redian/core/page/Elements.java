@@ -3,6 +3,7 @@ package redian.core.page;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** What the attributes of an element say of it. */
@@ -22,10 +23,11 @@ final class Elements {
     if (element.attributesSize() == 0) {
       return "";
     }
-    String className = element.attr("class");
-    String id = element.attr("id");
-    String itemprop = element.attr("itemprop");
-    String testId = element.attr("data-testid");
+    Attributes attributes = element.attributes(); // names are in lower case
+    String className = attributes.get("class");
+    String id = attributes.get("id");
+    String itemprop = attributes.get("itemprop");
+    String testId = attributes.get("data-testid");
     if (id.isEmpty() && itemprop.isEmpty() && testId.isEmpty()) {
       return className;
     }
@@ -36,10 +38,10 @@ final class Elements {
     if (element.attributesSize() == 0) {
       return false;
     }
-    if (element.hasAttr("hidden")) {
+    if (element.attributes().hasKey("hidden")) {
       return true;
     }
-    String style = element.attr("style");
+    String style = element.attributes().get("style");
     return !style.isEmpty() && style.length() < MAX_STYLE_CHARS && hidesBox(style);
   }
 

@@ -94,10 +94,20 @@ final class HtmlSegmenter implements NodeVisitor {
 
   private static final int MAX_KNOWN_HINTS = 1000;
 
+  /** What an element does to the text around it. */
+  private enum Effect {
+    BLOCK,
+    SKIPPED,
+    BREAK,
+    INLINE
+  }
+
+  private static final Map<String, Effect> EFFECTS = effects();
+
   private final List<Block> blocks = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
   private final List<Box> boxes = new ArrayList<>();
-  private final Map<String, Map<String, Set<Zone>>> zones = new HashMap<>();
+  private final Map<String, Map<String, Hints>> hints = new HashMap<>();
   private final List<Set<Zone>> inlineZones = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final int maxBlocks;
@@ -109,6 +119,22 @@ final class HtmlSegmenter implements NodeVisitor {
   private Set<Zone> icon = Set.of();
   private int partStart;
   private boolean overfull;
+
+  /**
+   * What class and id of an element say.
+   *
+   * @param text both in lower case
+   * @param zones what the element is for
+   */
+  private record Hints(String text, Set<Zone> zones) {}
+
+  private static Map<String, Effect> effects() {
+    Map<String, Effect> effects = new HashMap<>();
+    BLOCK_TAGS.forEach(tag -> effects.put(tag, Effect.BLOCK));
+    SKIPPED_TAGS.forEach(tag -> effects.put(tag, Effect.SKIPPED));
+    effects.put("br", Effect.BREAK);
+    return effects;
+  }
 
   private HtmlSegmenter(int maxBlocks, Metadata metadata) {
     this.metadata = metadata;
@@ -186,20 +212,24 @@ final class HtmlSegmenter implements NodeVisitor {
 
   private void enter(Element element) {
     String tag = element.normalName();
-    MetadataReader.readElement(element, metadata);
-    if (SKIPPED_TAGS.contains(tag)) {
-      skipped = element;
-      return;
+    switch (EFFECTS.getOrDefault(tag, Effect.INLINE)) {
+      case BLOCK -> {
+        endBlock();
+        openBox(element, tag);
+      }
+      case SKIPPED -> {
+        MetadataReader.readElement(element, metadata);
+        skipped = element;
+      }
+      case BREAK -> endBlock();
+      case INLINE -> {
+        MetadataReader.readElement(element, metadata);
+        enterInline(element, tag);
+      }
     }
-    if (tag.equals("br")) {
-      endBlock();
-      return;
-    }
-    if (BLOCK_TAGS.contains(tag)) {
-      endBlock();
-      openBox(element, tag);
-      return;
-    }
+  }
+
+  private void enterInline(Element element, String tag) {
     if (Elements.isHidden(element)) {
       skipped = element;
       return;
@@ -212,15 +242,17 @@ final class HtmlSegmenter implements NodeVisitor {
   }
 
   private void leave(Element element) {
-    String tag = element.normalName();
-    if (tag.equals("br")) {
-      return;
+    switch (EFFECTS.getOrDefault(element.normalName(), Effect.INLINE)) {
+      case BLOCK -> {
+        endBlock();
+        closeBox();
+      }
+      case INLINE -> leaveInline(element);
+      default -> {}
     }
-    if (BLOCK_TAGS.contains(tag)) {
-      endBlock();
-      closeBox();
-      return;
-    }
+  }
+
+  private void leaveInline(Element element) {
     endPart();
     Set<Zone> zones = inlineZones.remove(inlineZones.size() - 1);
     if (element.childNodeSize() == 0 && !zones.isEmpty()) {
@@ -232,7 +264,7 @@ final class HtmlSegmenter implements NodeVisitor {
   }
 
   private Set<Zone> inlineZones(Element element, String tag) {
-    Set<Zone> own = zonesOf(tag, Elements.hints(element));
+    Set<Zone> own = hintsOf(tag, Elements.hints(element)).zones();
     if (inlineZones.isEmpty() || inlineZones.get(inlineZones.size() - 1).isEmpty()) {
       return own;
     }
@@ -248,22 +280,22 @@ final class HtmlSegmenter implements NodeVisitor {
 
   private void openBox(Element element, String tag) {
     boxes.add(box);
-    String hints = Elements.hints(element);
-    Set<Zone> own = zonesOf(tag, hints);
+    Hints hints = hintsOf(tag, Elements.hints(element));
+    Set<Zone> own = hints.zones();
     if (Elements.isHidden(element)) {
       own = Elements.with(own, Zone.HIDDEN);
     }
-    box = new Box(box, tag, hints.toLowerCase(Locale.ROOT), own, blocks.size());
+    box = new Box(box, tag, hints.text(), own, blocks.size());
   }
 
-  /** Pages repeat their tags and classes: the zones of each pair are found once. */
-  private Set<Zone> zonesOf(String tag, String hints) {
-    Map<String, Set<Zone>> ofTag = zones.computeIfAbsent(tag, t -> new HashMap<>());
-    Set<Zone> known = ofTag.get(hints);
+  /** Pages repeat their tags and classes: what each pair says is found once. */
+  private Hints hintsOf(String tag, String classAndId) {
+    Map<String, Hints> ofTag = hints.computeIfAbsent(tag, t -> new HashMap<>());
+    Hints known = ofTag.get(classAndId);
     if (known == null) {
-      known = Zone.of(tag, hints);
+      known = new Hints(classAndId.toLowerCase(Locale.ROOT), Zone.of(tag, classAndId));
       if (ofTag.size() < MAX_KNOWN_HINTS) {
-        ofTag.put(hints, known);
+        ofTag.put(classAndId, known);
       }
     }
     return known;

@@ -1,7 +1,9 @@
 package redian.core.page;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Fixed phrases, found anywhere in a text in one pass. A regular expression with hundreds of
@@ -10,36 +12,63 @@ import java.util.Map;
 final class PhraseTable {
 
   private static final int BITS = 6;
+  private static final int CHAR_BITS = 16;
+  private static final int SPREAD = 0x9e3779b9;
+  private static final int NOWHERE = -1;
 
-  private final long[] openings = new long[1 << (16 - BITS)];
-  private final Node root = new Node();
+  /** One bit for every character that a phrase opens with. */
+  private final long[] openings = new long[1 << (CHAR_BITS - BITS)];
 
-  private static final class Node {
-    private final Map<Character, Node> next = new HashMap<>();
-    private boolean isEnd;
+  /**
+   * The tree of prefixes as a hash table with open addressing: at one place the node and the
+   * character that lead on, in one number, and the node they lead to. The root is node 0.
+   */
+  private final int[] steps;
+
+  private final int[] targets;
+  private final int shift;
+
+  /** Whether a phrase ends at a node. */
+  private final boolean[] ends;
+
+  private PhraseTable(Map<Integer, Integer> tree, Set<Integer> ends) {
+    int bits = 2 + Integer.SIZE - Integer.numberOfLeadingZeros(tree.size());
+    this.shift = Integer.SIZE - bits;
+    this.steps = new int[1 << bits];
+    this.targets = new int[1 << bits];
+    this.ends = new boolean[tree.size() + 1];
+    tree.forEach(this::put);
+    ends.forEach(node -> this.ends[node] = true);
   }
 
-  private PhraseTable() {}
+  private void put(int step, int target) {
+    int at = (step * SPREAD) >>> shift;
+    while (steps[at] != 0) {
+      at = (at + 1) & (steps.length - 1);
+    }
+    steps[at] = step;
+    targets[at] = target;
+    if (step < 1 << CHAR_BITS) {
+      openings[step >> BITS] |= 1L << step;
+    }
+  }
 
   /** A table of the phrases, separated by commas. */
   static PhraseTable of(String... lists) {
-    PhraseTable table = new PhraseTable();
+    Map<Integer, Integer> tree = new HashMap<>();
+    Set<Integer> ends = new HashSet<>();
     for (String list : lists) {
       for (String phrase : list.split(",")) {
-        table.add(phrase);
+        int node = 0;
+        for (int i = 0; i < phrase.length(); i++) {
+          int step = (node << CHAR_BITS) | phrase.charAt(i);
+          tree.putIfAbsent(step, tree.size() + 1);
+          node = tree.get(step);
+        }
+        ends.add(node);
       }
     }
-    return table;
-  }
-
-  private void add(String phrase) {
-    char first = phrase.charAt(0);
-    openings[first >> BITS] |= 1L << first;
-    Node node = root;
-    for (int i = 0; i < phrase.length(); i++) {
-      node = node.next.computeIfAbsent(phrase.charAt(i), c -> new Node());
-    }
-    node.isEnd = true;
+    return new PhraseTable(tree, ends);
   }
 
   /** Whether one of the phrases stands in the text. */
@@ -84,15 +113,27 @@ final class PhraseTable {
     return (openings[c >> BITS] & (1L << c)) != 0;
   }
 
+  private int next(int node, char c) {
+    int step = (node << CHAR_BITS) | c;
+    int at = (step * SPREAD) >>> shift;
+    while (steps[at] != step) {
+      if (steps[at] == 0) {
+        return NOWHERE;
+      }
+      at = (at + 1) & (steps.length - 1);
+    }
+    return targets[at];
+  }
+
   private int lengthAt(String text, int start, boolean longest) {
-    Node node = root;
+    int node = 0;
     int length = 0;
     for (int i = start; i < text.length(); i++) {
-      node = node.next.get(text.charAt(i));
-      if (node == null) {
+      node = next(node, text.charAt(i));
+      if (node == NOWHERE) {
         break;
       }
-      if (node.isEnd) {
+      if (ends[node]) {
         length = i + 1 - start;
         if (!longest) {
           break;

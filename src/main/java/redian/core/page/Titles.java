@@ -127,23 +127,34 @@ final class Titles {
     return agreement(untagged, claimKeys) >= SURE ? untagged : text;
   }
 
-  /** Whether the first letter of a text is in one of the claims: keys cost more. */
+  /** Whether the letters that a text opens with are in one of the claims: keys cost more. */
   private static boolean mayAgree(String text, List<String> claimKeys) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isLetterOrDigit(c)) {
-        if (c < 0x3400 || c > 0x9fff) {
-          return true;
-        }
-        for (String key : claimKeys) {
-          if (key.indexOf(c) >= 0) {
-            return true;
-          }
-        }
-        return false;
+        return !isHan(c) || isInOne(claimKeys, opening(text, i));
       }
     }
     return false;
+  }
+
+  /** One Chinese letter or two. */
+  private static String opening(String text, int at) {
+    boolean second = at + 1 < text.length() && isHan(text.charAt(at + 1));
+    return text.substring(at, at + (second ? 2 : 1));
+  }
+
+  private static boolean isInOne(List<String> claimKeys, String opening) {
+    for (String key : claimKeys) {
+      if (key.contains(opening)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHan(char c) {
+    return c >= 0x3400 && c <= 0x9fff;
   }
 
   /** How well a block fits what the head says the title is: 0 not at all, up to 6. */
