@@ -33,7 +33,7 @@ final class BodyFinder {
   }
 
   Run find() {
-    scores = new BodyScores(outline, ForeignBoxes.strict(titleBlock));
+    scores = new BodyScores(outline, ForeignBoxes.strict(outline, titleBlock));
     Run run = bestRun(titleBlock + 1);
     if (!outline.markup()) {
       return SpokenEdges.addTo(anywhere(run), outline, titleBlock);
@@ -51,7 +51,7 @@ final class BodyFinder {
    */
   private Run findInDoubtfulBoxes(double strictly) {
     BodyScores strict = scores;
-    scores = new BodyScores(outline, ForeignBoxes.lenient(titleBlock));
+    scores = new BodyScores(outline, ForeignBoxes.lenient(outline, titleBlock));
     Run run = inContainer(anywhere(bestRun(titleBlock + 1)));
     if (weight(run) > 2 * strictly + MIN_TEXT_WEIGHT) {
       return run;

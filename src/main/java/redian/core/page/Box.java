@@ -17,6 +17,9 @@ final class Box {
   final int depth;
   final String tag;
 
+  /** Its place among the boxes of the page, in the order in which they open; the root is 0. */
+  final int number;
+
   /** Class and id of the element in lower case, a space between; empty for none. */
   final String hints;
 
@@ -31,8 +34,9 @@ final class Box {
 
   int endBlock;
 
-  Box(Box parent, String tag, String hints, Set<Zone> ownZones, int firstBlock) {
+  Box(Box parent, int number, String tag, String hints, Set<Zone> ownZones, int firstBlock) {
     this.parent = parent;
+    this.number = number;
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.tag = tag;
     this.hints = hints;
@@ -52,7 +56,7 @@ final class Box {
 
   /** The root of a page. */
   static Box root() {
-    return new Box(null, "", "", Set.of(), 0);
+    return new Box(null, 0, "", "", Set.of(), 0);
   }
 
   boolean in(Zone zone) {

@@ -30,6 +30,9 @@ final class BylineReader {
       Pattern.compile(
           "(?<![\\d\\-/.年])\\d{1,2}(?:[-/]|月)\\d{1,2}日?\\s?\\d{1,2}[:：]\\d{2}|(?<!\\d)\\d{1,3}\\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月|年)前|(?:昨天|今天|前天)(?:\\s?\\d{1,2}[:：]\\d{2})?");
 
+  /** One of these stands in each of them; the pattern is tried only then. */
+  private static final PhraseTable SHORT_DATE_SIGNS = PhraseTable.of(":,：,前,天");
+
   private static final Pattern SECONDS =
       Pattern.compile(
           "(?<!\\d)\\d{2}:\\d{2}:\\d{2}(?=\\d)|(?<=\\s)\\d{2}:\\d{2}(?=\\d[\\d.,万]*(?:人|次|阅|浏))");
@@ -67,7 +70,9 @@ final class BylineReader {
 
   /** Whether a line says who posted the text: {@code 某人 發表在 某站 人氣(23925)}. */
   static boolean isPostedLine(String text) {
-    return text.length() < MAX_POSTED_CHARS && POSTED.matcher(text).find();
+    return text.length() < MAX_POSTED_CHARS
+        && text.indexOf('表') > 0
+        && POSTED.matcher(text).find();
   }
 
   /** Reads one block; true if it said something. */
@@ -88,8 +93,8 @@ final class BylineReader {
       claim(block, date, labels, place);
       said = true;
     }
-    Matcher age = SHORT_DATE.matcher(text);
-    while (text.length() <= LONG_BYLINE_CHARS && age.find()) {
+    Matcher age = mayHoldShortDate(text) ? SHORT_DATE.matcher(text) : null;
+    while (age != null && age.find()) {
       mark(used, age.start(), age.end());
       said = true;
     }
@@ -120,7 +125,11 @@ final class BylineReader {
 
   /** Whether a line has a date without a year, or an age. */
   static boolean hasShortDate(String text) {
-    return text.length() <= LONG_BYLINE_CHARS && SHORT_DATE.matcher(text).find();
+    return mayHoldShortDate(text) && SHORT_DATE.matcher(text).find();
+  }
+
+  private static boolean mayHoldShortDate(String text) {
+    return text.length() <= LONG_BYLINE_CHARS && SHORT_DATE_SIGNS.isIn(text);
   }
 
   /** The name of an account in a box of its own. */
@@ -137,7 +146,8 @@ final class BylineReader {
 
   /** In {@code 2025-09-01 12:26:4523.8万人围观} the seconds are no part of the count. */
   private static String withoutSeconds(String text) {
-    Matcher m = text.length() <= LONG_BYLINE_CHARS ? SECONDS.matcher(text) : null;
+    boolean timed = text.length() <= LONG_BYLINE_CHARS && text.indexOf(':') >= 0;
+    Matcher m = timed ? SECONDS.matcher(text) : null;
     return m == null || !m.find()
         ? text
         : text.substring(0, m.start())

@@ -32,6 +32,9 @@ final class CardDetails {
 
   private static final PhraseTable MAY_BE_TIME = PhraseTable.of("月,前,昨天,今天,刚刚,/,.");
 
+  /** Times without a digit. */
+  private static final PhraseTable DAYS = PhraseTable.of("昨天,今天,前天,刚刚");
+
   private static final Pattern TRAILING =
       Pattern.compile(
           "\\s?[(（\\[]?(?:(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?)[)）\\]]?$");
@@ -104,7 +107,20 @@ final class CardDetails {
   }
 
   static String withoutTimes(String text) {
-    return mayHoldTime(text) ? TIMES.matcher(text).replaceAll("").strip() : text;
+    if (!mayHoldTime(text)) {
+      return text;
+    }
+    boolean holds = hasDigit(text) || DAYS.isIn(text);
+    return holds ? TIMES.matcher(text).replaceAll("").strip() : text.strip();
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean mayHoldTime(String text) {

@@ -81,6 +81,12 @@ final class CardLine {
 
   private static final Pattern NUMBER_BEFORE = Pattern.compile("^(\\d{2,9})(?=[^\\d年月日:.、%．])");
 
+  /** What lines open with that one of the patterns above may cut; the others are not tried. */
+  private static final String BULLETS = "·•◎●○■□▪◆◇►▶▸>»＊*☆★-— \t\n\u000b\f\r";
+
+  private static final String DIGITS_AND_BRACKETS = "0123456789[(（";
+  private static final String RANKS = "0123456789NT";
+
   /** A longer line is no card. */
   private static final int MAX_CHARS = 200;
 
@@ -117,9 +123,13 @@ final class CardLine {
   }
 
   private void cutFront(int rank) {
-    cut(BULLET);
-    cut(DAY);
-    cut(LENGTH);
+    if (opensWithOneOf(BULLETS)) {
+      cut(BULLET);
+    }
+    if (opensWithOneOf(DIGITS_AND_BRACKETS)) {
+      cut(DAY);
+      cut(LENGTH);
+    }
     if (rank > 0 && opensWith(title, rank)) {
       String number = String.valueOf(rank);
       String rest = title.substring(title.indexOf(number) + number.length());
@@ -129,10 +139,25 @@ final class CardLine {
         rest = rest.substring(m.end());
       }
       title = rest.replaceFirst("^[、.．:：\\s]+", "");
-    } else {
+    } else if (opensWithOneOf(RANKS)) {
       cut(RANK);
     }
-    cut(TAG);
+    if (opensWithOneOf("【") || hasBarInFront()) {
+      cut(TAG);
+    }
+  }
+
+  private boolean opensWithOneOf(String signs) {
+    return !title.isEmpty() && signs.indexOf(title.charAt(0)) >= 0;
+  }
+
+  private boolean hasBarInFront() {
+    for (int i = 1; i < Math.min(4, title.length()); i++) {
+      if (title.charAt(i) == '|' || title.charAt(i) == '｜') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void cut(Pattern pattern) {
@@ -319,8 +344,9 @@ final class CardLine {
 
   /** The category in brackets that a line opens with, empty if none. */
   static String category(String line) {
-    Matcher m = CATEGORY.matcher(line);
-    return m.find() ? m.group() : "";
+    boolean may = !line.isEmpty() && (line.charAt(0) == '[' || line.charAt(0) == '【');
+    Matcher m = may ? CATEGORY.matcher(line) : null;
+    return m != null && m.find() ? m.group() : "";
   }
 
   /** Cuts off the outlet that stands between title and counter. */

@@ -74,6 +74,14 @@ final class DateReader {
   private static final Pattern NO_YEAR_DAY =
       Pattern.compile("(?<![\\d\\-/.年])(1[0-2]|0?[1-9])月(3[01]|[12]\\d|0?[1-9])日(?!\\d)");
 
+  /** What stands in every date of each form; its pattern is tried only then. */
+  private static final PhraseTable CENTURIES = PhraseTable.of("19,20");
+
+  private static final PhraseTable MONTH_NAMES =
+      PhraseTable.of("Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec");
+
+  private static final PhraseTable DAY_SIGNS = PhraseTable.of("-,/,月");
+
   private static final String DIGITS = "〇一二三四五六七八九";
 
   private final ZoneId zone;
@@ -119,6 +127,9 @@ final class DateReader {
   }
 
   private void full(String text, List<DateSpan> found) {
+    if (!CENTURIES.isIn(text)) {
+      return;
+    }
     Matcher m = FULL.matcher(text);
     while (m.find()) {
       add(m, number(m, 1), number(m, 2), number(m, 3), 4, found);
@@ -129,24 +140,25 @@ final class DateReader {
     if (!found.isEmpty()) {
       return;
     }
-    Matcher m = REPUBLIC.matcher(text);
-    while (m.find()) {
+    boolean yearly = text.indexOf('年') >= 0;
+    Matcher m = yearly ? REPUBLIC.matcher(text) : null;
+    while (m != null && m.find()) {
       add(m, number(m, 1) + 1911, number(m, 2), number(m, 3), 4, found);
     }
-    m = ENGLISH.matcher(text);
-    while (m.find()) {
+    m = MONTH_NAMES.isIn(text) ? ENGLISH.matcher(text) : null;
+    while (m != null && m.find()) {
       add(m, number(m, 3), MONTHS.indexOf(m.group(1)) / 3 + 1, number(m, 2), 4, found);
     }
-    m = SHORT_YEAR.matcher(text);
-    while (m.find()) {
+    m = text.indexOf('-') >= 0 ? SHORT_YEAR.matcher(text) : null;
+    while (m != null && m.find()) {
       add(m, 2000 + number(m, 1), number(m, 2), number(m, 3), 4, found);
     }
-    m = DAY_FIRST.matcher(text);
-    while (m.find()) {
+    m = text.indexOf('.') >= 0 ? DAY_FIRST.matcher(text) : null;
+    while (m != null && m.find()) {
       add(m, number(m, 3), number(m, 2), number(m, 1), -1, found);
     }
-    m = CHINESE.matcher(text);
-    while (m.find()) {
+    m = yearly ? CHINESE.matcher(text) : null;
+    while (m != null && m.find()) {
       add(m, chineseYear(m.group(1)), chinese(m.group(2)), chinese(m.group(3)), -1, found);
     }
   }
@@ -210,14 +222,14 @@ final class DateReader {
 
   private void partial(String text, Instant capturedAt, List<DateSpan> found) {
     Matcher m = NO_YEAR.matcher(text);
-    if (m.find()) {
+    if (DAY_SIGNS.isIn(text) && m.find()) {
       if (capturedAt != null) {
         noYear(m, capturedAt, 3, found);
       }
       return;
     }
     m = NO_YEAR_DAY.matcher(text);
-    if (m.find()) {
+    if (text.indexOf('月') >= 0 && m.find()) {
       if (capturedAt != null) {
         noYear(m, capturedAt, -1, found);
       }

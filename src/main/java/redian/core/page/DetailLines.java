@@ -24,6 +24,9 @@ final class DetailLines {
       Pattern.compile(
           "[^，。：？！\\d]{0,8}?[·•\\s]{0,2}(?:今天|昨天|前天|(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/月]\\d{1,2}日?|\\d{1,3}\\s?(?:分钟|小时|天)前)\\s?(?:\\d{1,2}:\\d{2})?\\s?\\d{0,6}");
 
+  /** One of these stands in every time; the pattern is tried only then. */
+  private static final PhraseTable TIME_SIGNS = PhraseTable.of("天,前,-,/,月");
+
   private final Outline outline;
   private final byte[] asked;
   private final byte[] answers;
@@ -70,7 +73,8 @@ final class DetailLines {
 
   private static boolean readsAsDetail(Block block) {
     String text = block.text;
-    if (CardDetails.isTime(text) || NAME_AND_TIME.matcher(text).matches()) {
+    if (CardDetails.isTime(text)
+        || (TIME_SIGNS.isIn(text) && NAME_AND_TIME.matcher(text).matches())) {
       return true;
     }
     if (!CardDetails.isDetailLine(text) || ANSWERED.matcher(text).find()) {

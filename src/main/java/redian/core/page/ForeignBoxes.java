@@ -1,7 +1,6 @@
 package redian.core.page;
 
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.Set;
 
 /** The boxes of a page whose prose is not the article's, by what their markup says they are for. */
@@ -26,21 +25,24 @@ final class ForeignBoxes {
 
   private final int titleBlock;
   private final boolean lenient;
-  private final IdentityHashMap<Box, Boolean> known = new IdentityHashMap<>();
 
-  private ForeignBoxes(int titleBlock, boolean lenient) {
+  /** The answer for every box that was asked about, null before. */
+  private final Boolean[] known;
+
+  private ForeignBoxes(Outline outline, int titleBlock, boolean lenient) {
     this.titleBlock = titleBlock;
     this.lenient = lenient;
+    this.known = new Boolean[outline.boxCount()];
   }
 
   /** Takes every box by its word. */
-  static ForeignBoxes strict(int titleBlock) {
-    return new ForeignBoxes(titleBlock, false);
+  static ForeignBoxes strict(Outline outline, int titleBlock) {
+    return new ForeignBoxes(outline, titleBlock, false);
   }
 
   /** Lets text stand in a box that is called an advert or an aside. */
-  static ForeignBoxes lenient(int titleBlock) {
-    return new ForeignBoxes(titleBlock, true);
+  static ForeignBoxes lenient(Outline outline, int titleBlock) {
+    return new ForeignBoxes(outline, titleBlock, true);
   }
 
   /**
@@ -48,22 +50,14 @@ final class ForeignBoxes {
    * A box that holds the title is not, whatever its class says.
    */
   boolean isForeign(Box box) {
-    Boolean answer = known.get(box);
-    if (answer != null) {
-      return answer;
-    }
     boolean result = false;
     Box at = box;
-    while (at != null && !result) {
-      Boolean outer = known.get(at);
-      if (outer != null) {
-        result = outer;
-        break;
-      }
+    while (at != null && !result && known[at.number] == null) {
       result = (titleBlock < 0 || !at.contains(titleBlock)) && saysForeign(at);
       at = at.parent;
     }
-    known.put(box, result);
+    result |= at != null && known[at.number] != null && known[at.number];
+    known[box.number] = result;
     return result;
   }
 

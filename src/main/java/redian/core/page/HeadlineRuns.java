@@ -53,10 +53,11 @@ final class HeadlineRuns {
       boolean headline = isHeadline(i);
       headlines[i] = headline;
       boolean goesOn =
-          !ends(outline.block(i))
-              && !ANSWER.matcher(outline.block(i).text).find()
+          count > 0
               && i - last <= MAX_BETWEEN + 1
-              && (headline || isShort(i));
+              && (headline || isShort(i))
+              && !ends(outline.block(i))
+              && !ANSWER.matcher(outline.block(i).text).find();
       if (count > 0 && !goesOn) {
         mark(start, last, count);
         count = 0;

@@ -1,6 +1,7 @@
 package redian.core.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +106,7 @@ final class HtmlSegmenter implements NodeVisitor {
   private static final Map<String, Effect> EFFECTS = effects();
 
   private final List<Block> blocks = new ArrayList<>();
+  private final BitSet images = new BitSet();
   private final List<Part> parts = new ArrayList<>();
   private final List<Box> boxes = new ArrayList<>();
   private final Map<String, Map<String, Hints>> hints = new HashMap<>();
@@ -117,6 +119,7 @@ final class HtmlSegmenter implements NodeVisitor {
   private Element skipped;
   private Element link;
   private Set<Zone> icon = Set.of();
+  private int boxCount = 1;
   private int partStart;
   private boolean overfull;
 
@@ -171,7 +174,12 @@ final class HtmlSegmenter implements NodeVisitor {
     }
     segmenter.root.endBlock = segmenter.blocks.size();
     return new Outline(
-        segmenter.blocks, segmenter.root, segmenter.metadata, segmenter.isStructured());
+        segmenter.blocks,
+        segmenter.root,
+        segmenter.images,
+        segmenter.boxCount,
+        segmenter.metadata,
+        segmenter.isStructured());
   }
 
   /** Text that was only wrapped in paragraphs is read as text: its boxes say nothing. */
@@ -234,6 +242,9 @@ final class HtmlSegmenter implements NodeVisitor {
       skipped = element;
       return;
     }
+    if (tag.equals("img")) {
+      images.set(blocks.size());
+    }
     endPart();
     inlineZones.add(inlineZones(element, tag));
     if (tag.equals("a") && link == null && element.hasAttr("href")) {
@@ -285,7 +296,8 @@ final class HtmlSegmenter implements NodeVisitor {
     if (Elements.isHidden(element)) {
       own = Elements.with(own, Zone.HIDDEN);
     }
-    box = new Box(box, tag, hints.text(), own, blocks.size());
+    boxCount++;
+    box = new Box(box, boxCount - 1, tag, hints.text(), own, blocks.size());
   }
 
   /** Pages repeat their tags and classes: what each pair says is found once. */

@@ -62,7 +62,7 @@ final class PageReader {
     }
     body = new BodyCleaner(outline, finder, titleText, dates).clean(run, roles);
     byline = readByline(run, finder);
-    Scope scope = new Scope(title == null ? -1 : title.block());
+    Scope scope = new Scope(outline, title == null ? -1 : title.block());
     List<Card> cards =
         outline.markup()
             ? new MarkupCards(outline, roles, scope, new Links(baseUrl()), titleText)

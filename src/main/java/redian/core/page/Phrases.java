@@ -44,6 +44,11 @@ final class Phrases {
           "^(?:[\\d,]+\\s?)?(?:条|則|则)?(?:最新留言|最新回應|最新回应|最新回复|近期评论|近期留言|网友评论|网友跟贴|最新评论|热门评论|精彩评论|全部评论|所有评论|最热评论|用户评论|发表评论|我要评论|我来说两句|我有话要说|文明上网|热门跟贴|最新跟贴|跟贴|评论区|评论|評論|留言|网友留言|"
               + "發表留言|发表留言|发表回复|發表回應|發佈留言|发布评论|留下评论|全部回复|所有回复|全部跟帖|回應|热评|热点评论|写评论|抢沙发|说点什么|参与评论|讨论|聊天室|登录后|您还可以输入)[\\s(（:：\\d条]{0,12}.{0,24}$|^《.{1,30}》\\s?上?有\\s?\\d+\\s?(?:个想法|条评论|条回复|条留言).{0,4}$");
 
+  /** One of these stands in every heading over comments; the pattern is tried only then. */
+  private static final PhraseTable COMMENT_WORDS =
+      PhraseTable.of(
+          "留言,回應,回应,回复,评论,評論,跟贴,跟帖,我来说两句,我有话要说,文明上网,热评,抢沙发,说点什么,讨论,聊天室,登录后,您还可以输入,个想法");
+
   private static final Pattern DISCLAIMER =
       Pattern.compile(
           "免责声明|免責聲明|版权声明|版權聲明|特别声明|特別聲明|郑重声明|本文声明|版权与免责|(?:不|仅)代表(?:本|作者|我|.{1,12}(?:立场|观点|立場|觀點))|本站立场|不构成.{0,4}投资|^风险提示|据此操作|风险自担|文责自负|转载自其他媒体|侵权|侵犯您的|如有(?:侵|版权)|"
@@ -71,6 +76,11 @@ final class Phrases {
   private static final Pattern REMOVED =
       Pattern.compile(
           "(?:内容|文章|页面|网页|该文|帖子|新闻|稿件|信息)?(?:已|已经|已被)(?:被)?(?:作者|发布者|管理员|系统)?(?:自行)?(?:删除|刪除|下架|下线|移除|撤稿)|(?:文章|内容|页面|网页|帖子|新闻|地址|頁面|文章)(?:不存在|找不到|无法访问|無法訪問|飞走了|走丢了)|找不到(?:该|您|你|此)?.{0,8}(?:页面|網頁|网页|頁面|文章|内容)|因违规无法查看|涉嫌违[反规].{0,20}(?:查看|屏蔽)|该内容.{0,10}(?:无法|不可)(?:查看|见)");
+
+  /** One of these stands in every such notice; the pattern is tried only then. */
+  private static final PhraseTable REMOVED_WORDS =
+      PhraseTable.of(
+          "删除,刪除,下架,下线,移除,撤稿,不存在,找不到,无法访问,無法訪問,飞走了,走丢了,无法查看,涉嫌违,该内容");
 
   /** One of these stands in every disclaimer; the pattern is tried only then. */
   private static final PhraseTable DISCLAIMER_WORDS =
@@ -180,6 +190,7 @@ final class Phrases {
     return text.length() <= 40
         && text.indexOf("排行") < 0
         && text.indexOf('榜') < 0
+        && COMMENT_WORDS.isIn(text)
         && sentenceMarks(text) <= 1
         && COMMENTS.matcher(text).find();
   }
@@ -207,7 +218,7 @@ final class Phrases {
   }
 
   static boolean saysRemoved(String text) {
-    return text.length() <= 120 && REMOVED.matcher(text).find();
+    return text.length() <= 120 && REMOVED_WORDS.isIn(text) && REMOVED.matcher(text).find();
   }
 
   private static int sentenceMarks(String text) {

@@ -1,7 +1,9 @@
 package redian.core.page;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,10 +17,13 @@ final class Scope {
   private static final Set<Zone> CARD_ZONES = EnumSet.of(Zone.COMMENTS, Zone.RELATED, Zone.RANKING);
 
   private final int titleBlock;
-  private final IdentityHashMap<Box, Set<Zone>> known = new IdentityHashMap<>();
 
-  Scope(int titleBlock) {
+  /** The zones of every box that was asked about, null before. */
+  private final List<Set<Zone>> known;
+
+  Scope(Outline outline, int titleBlock) {
     this.titleBlock = titleBlock;
+    this.known = new ArrayList<>(Collections.nCopies(outline.boxCount(), null));
   }
 
   boolean holdsTitle(Box box) {
@@ -31,10 +36,10 @@ final class Scope {
 
   /** The zones of a box and of those around it below the one that holds the title. */
   Set<Zone> zones(Box box) {
-    Set<Zone> zones = known.get(box);
+    Set<Zone> zones = known.get(box.number);
     if (zones == null) {
       zones = compute(box);
-      known.put(box, zones);
+      known.set(box.number, zones);
     }
     return zones;
   }
@@ -45,11 +50,13 @@ final class Scope {
     }
     // the nearest box that is known, or from which on nothing counts; then down again
     Box top = box;
-    while (top.parent != null && !known.containsKey(top.parent) && !holdsTitle(top.parent)) {
+    while (top.parent != null
+        && known.get(top.parent.number) == null
+        && !holdsTitle(top.parent)) {
       top = top.parent;
     }
-    Set<Zone> outer = top.parent == null ? NONE : known.getOrDefault(top.parent, NONE);
-    Set<Zone> all = EnumSet.copyOf(outer);
+    Set<Zone> outer = top.parent == null ? null : known.get(top.parent.number);
+    Set<Zone> all = EnumSet.copyOf(outer == null ? NONE : outer);
     for (Box at = box; at != top.parent; at = at.parent) {
       all.addAll(at.ownZones);
     }

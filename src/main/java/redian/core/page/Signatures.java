@@ -29,7 +29,8 @@ final class Signatures {
 
   /** The people who sign, in order; empty if the line is no signature. */
   static List<String> authors(String line) {
-    Matcher m = line.length() <= MAX_CHARS ? WRAPPED.matcher(line) : null;
+    boolean may = line.length() <= MAX_CHARS && "（(【[".indexOf(line.charAt(0)) >= 0;
+    Matcher m = may ? WRAPPED.matcher(line) : null;
     if (m == null || !m.matches()) {
       return List.of();
     }
@@ -48,7 +49,8 @@ final class Signatures {
 
   /** The newspaper that a line names with the day and the number of its page; null if none. */
   static String newspaper(String line) {
-    Matcher m = line.length() <= MAX_CHARS ? IMPRINT.matcher(line) : null;
+    boolean may = line.length() <= MAX_CHARS && line.indexOf('版') > 0;
+    Matcher m = may ? IMPRINT.matcher(line) : null;
     return m != null && m.matches() ? m.group(1) : null;
   }
 

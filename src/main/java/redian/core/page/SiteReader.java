@@ -51,7 +51,7 @@ final class SiteReader {
   private static String domainInFooter(Outline outline) {
     for (int i = outline.size() - 1; i >= Math.max(0, outline.size() - MAX_FOOTER_BLOCKS); i--) {
       String text = outline.block(i).text;
-      if (text.length() < 2000 && OWNER.matcher(text).find()) {
+      if (text.length() < 2000 && text.indexOf('.') > 0 && OWNER.matcher(text).find()) {
         Matcher m = DOMAIN.matcher(text);
         while (m.find()) {
           if (Urls.hasPublicSuffix(m.group(1))) {

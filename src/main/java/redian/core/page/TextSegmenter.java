@@ -1,6 +1,7 @@
 package redian.core.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import redian.core.capture.RejectReason;
@@ -28,7 +29,7 @@ final class TextSegmenter {
       start = end + 1;
     }
     root.endBlock = blocks.size();
-    return new Outline(blocks, root, new Metadata(), false);
+    return new Outline(blocks, root, new BitSet(), 1, new Metadata(), false);
   }
 
   private static int lineEnd(String content, int start) {

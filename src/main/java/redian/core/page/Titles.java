@@ -2,6 +2,7 @@ package redian.core.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import redian.core.key.TextKeys;
 
@@ -21,6 +22,7 @@ final class Titles {
       Pattern.compile(
           "\\s*(?:_+|\\s[-–—|｜]+\\s|[|｜丨]|--+|——+|\\s::\\s|»|\\s?-\\s?(?=[^-]{2,20}$)|\\s?–\\s?(?=[^–]{2,20}$))\\s*");
   private static final Pattern TAG = Pattern.compile("^[\\[［【][^\\]］】]{1,8}[\\]］】]\\s?");
+  private static final String MARK_SIGNS = "([（［【〔";
   private static final int MAX_TITLE_CHARS = 200;
   private static final double SURE = 5;
 
@@ -87,12 +89,15 @@ final class Titles {
 
   private static double score(
       Block block, List<String> claimKeys, List<String> openingKeys, int blockCount) {
-    double score = agreement(titleOf(block.text, claimKeys), claimKeys);
-    if (score == 0 && block.length() < 10 && openingKeys.contains(TextKeys.titleKey(block.text))) {
-      score = 3;
-    }
     if (block.in(Zone.HIDDEN) || block.in(Zone.COMMENTS)) {
       return 0;
+    }
+    double score = agreement(titleOf(block.text, claimKeys), claimKeys);
+    if (score == 0
+        && !openingKeys.isEmpty()
+        && block.length() < 10
+        && openingKeys.contains(TextKeys.titleKey(block.text))) {
+      score = 3;
     }
     boolean linked = block.linkDensity() > 0.5;
     if (score == 0 && (block.headingLevel != 1 || linked || block.measure.weight() < 6)) {
@@ -132,16 +137,20 @@ final class Titles {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isLetterOrDigit(c)) {
-        return !isHan(c) || isInOne(claimKeys, opening(text, i));
+        boolean marked = i > 0 && MARK_SIGNS.indexOf(text.charAt(i - 1)) >= 0;
+        return !isPlain(c) || isInOne(claimKeys, opening(text, i, marked ? 1 : 2));
       }
     }
     return false;
   }
 
-  /** One Chinese letter or two. */
-  private static String opening(String text, int at) {
-    boolean second = at + 1 < text.length() && isHan(text.charAt(at + 1));
-    return text.substring(at, at + (second ? 2 : 1));
+  /** What a key opens with if the text has no mark before it. */
+  private static String opening(String text, int at, int chars) {
+    int end = at;
+    while (end < Math.min(text.length(), at + chars) && isPlain(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(at, end).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isInOne(List<String> claimKeys, String opening) {
@@ -153,8 +162,12 @@ final class Titles {
     return false;
   }
 
-  private static boolean isHan(char c) {
-    return c >= 0x3400 && c <= 0x9fff;
+  /** Whether keys keep a letter as it is, but for its case. */
+  private static boolean isPlain(char c) {
+    return (c >= 0x4e00 && c <= 0x9fff)
+        || (c >= '0' && c <= '9')
+        || (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z');
   }
 
   /** How well a block fits what the head says the title is: 0 not at all, up to 6. */

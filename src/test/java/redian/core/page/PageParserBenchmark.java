@@ -17,7 +17,6 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.infra.Blackhole;
 import redian.SharedData;
 import redian.core.capture.Capture;
 import redian.core.capture.ContentKind;
@@ -56,32 +55,47 @@ public class PageParserBenchmark {
     System.out.println(captures.size() + " pages, " + bytes + " bytes, " + chars + " characters");
   }
 
+  int pages() {
+    return captures.size();
+  }
+
+  /** The elements of all pages, so that no parse is without a use. */
   @Benchmark
-  public void jsoupAlone(Blackhole sink) {
+  public int jsoupAlone() {
+    int children = 0;
     for (Capture capture : captures) {
-      sink.consume(Jsoup.parse(capture.content()));
+      children += Jsoup.parse(capture.content()).childNodeSize();
     }
+    return children;
   }
 
   @Benchmark
-  public void afterJsoup(Blackhole sink) throws UnreadablePageException {
+  public int afterJsoup() throws UnreadablePageException {
+    int cards = 0;
     for (int i = 0; i < documents.size(); i++) {
       Outline outline = HtmlSegmenter.segment(documents.get(i), settings.maxBlocks());
-      sink.consume(new PageReader(outline, captures.get(i), settings).read());
+      cards += new PageReader(outline, captures.get(i), settings).read().cards().size();
     }
+    return cards;
   }
 
   @Benchmark
-  public void parseMarkup(Blackhole sink) {
-    for (Capture capture : captures) {
-      sink.consume(parser.parse(capture));
-    }
+  public int parseMarkup() {
+    return cards(captures);
   }
 
   @Benchmark
-  public void parseRenderedText(Blackhole sink) {
-    for (Capture capture : texts) {
-      sink.consume(parser.parse(capture));
+  public int parseRenderedText() {
+    return cards(texts);
+  }
+
+  private int cards(List<Capture> all) {
+    int cards = 0;
+    for (Capture capture : all) {
+      if (parser.parse(capture) instanceof ParseResult.Parsed parsed) {
+        cards += parsed.page().cards().size();
+      }
     }
+    return cards;
   }
 }
