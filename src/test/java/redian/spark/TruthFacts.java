@@ -129,6 +129,7 @@ public final class TruthFacts {
         PublishedPrecision.valueOf(truth.publishedPrecision().toUpperCase(Locale.ROOT)),
         "truth",
         "",
+        List.of(),
         null,
         null);
   }

@@ -20,6 +20,7 @@ import java.util.List;
  * @param publishedPrecision how exact {@code publishedAt} is, null with it
  * @param publishedEvidence the rule and the text it was read from, null with it
  * @param body paragraphs joined by {@code \n}; empty if the page has none, never null
+ * @param captions captions of its images, in page order; they stand in the body too
  * @param disclaimer the legal line below the text, null if none
  * @param disclaimerKind what the disclaimer says, null with it
  */
@@ -35,6 +36,7 @@ public record Article(
     PublishedPrecision publishedPrecision,
     String publishedEvidence,
     String body,
+    List<String> captions,
     String disclaimer,
     DisclaimerKind disclaimerKind) {
 
@@ -42,5 +44,6 @@ public record Article(
   public Article {
     authors = List.copyOf(authors);
     credits = List.copyOf(credits);
+    captions = List.copyOf(captions);
   }
 }

@@ -56,6 +56,9 @@ final class PageFields {
             ? null
             : article.publishedAt() + " (" + lower(article.publishedPrecision()) + ")",
         article.publishedEvidence());
+    for (String caption : article.captions()) {
+      add("caption", caption, null);
+    }
     add("disclaimer", article.disclaimer(), lower(article.disclaimerKind()));
     add("body_char_count", String.valueOf(article.body().length()), null);
   }

@@ -15,6 +15,7 @@ final class PageReader {
   private Titles.Title title;
   private Byline byline;
   private List<Block> body;
+  private List<String> captions;
 
   PageReader(Outline outline, Capture capture, ParserSettings settings) {
     this.outline = outline;
@@ -62,6 +63,7 @@ final class PageReader {
     }
     body = new BodyCleaner(outline, finder, titleText, dates).clean(run, roles);
     byline = readByline(run, finder);
+    captions = new Captions(outline, roles, finder).find(title == null ? -1 : title.block(), run);
     Scope scope = new Scope(outline, title == null ? -1 : title.block());
     List<Card> cards =
         outline.markup()
@@ -148,6 +150,7 @@ final class PageReader {
         published == null ? null : published.date().precision(),
         published == null ? null : published.evidence(),
         String.join("\n", paragraphs),
+        captions,
         disclaimer == null ? null : disclaimer.text(),
         disclaimer == null ? null : disclaimer.kind());
   }

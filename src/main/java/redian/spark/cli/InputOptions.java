@@ -55,8 +55,8 @@ final class InputOptions {
   @Option(
       names = "--without-body",
       description =
-          "Keep no text of articles: their entities are found while they are read, and body is"
-              + " null.")
+          "Keep no text of articles: their entities are found while they are read, and body and"
+              + " captions are null.")
   private boolean withoutBody;
 
   @Mixin private PageOptions pages;

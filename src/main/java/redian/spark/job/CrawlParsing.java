@@ -148,7 +148,10 @@ final class CrawlParsing {
 
   private void appendWithoutBodies(Dataset<Row> articles) {
     workspace.append(
-        ArticlesTable.TABLE, articles.withColumn(ArticlesTable.BODY, lit(null).cast("string")));
+        ArticlesTable.TABLE,
+        articles
+            .withColumn(ArticlesTable.BODY, lit(null).cast("string"))
+            .withColumn(ArticlesTable.CAPTIONS, lit(null).cast("array<string>")));
     // now or never: the texts go with the staged rows
     workspace.append(
         EntitiesTable.TABLE,

@@ -19,6 +19,7 @@ public final class ArticlesTable {
   public static final String PUBLISHED_PRECISION = "published_precision";
   public static final String PUBLISHED_EVIDENCE = "published_evidence";
   public static final String BODY = "body";
+  public static final String CAPTIONS = "captions";
   public static final String BODY_CHAR_COUNT = "body_char_count";
   public static final String DISCLAIMER = "disclaimer";
   public static final String DISCLAIMER_KIND = "disclaimer_kind";
@@ -59,6 +60,11 @@ public final class ArticlesTable {
               StringType,
               "Rule and text that published_at was read from, null with it")
           .column(BODY, StringType, "Paragraphs joined by line feeds; '' if there are none")
+          .column(
+              CAPTIONS,
+              createArrayType(StringType),
+              "Captions of its images, in page order, as they also stand in the body; empty if there"
+                  + " are none, null with the body")
           .column(BODY_CHAR_COUNT, IntegerType, "Characters (code points) of the body")
           .column(DISCLAIMER, StringType, "Legal line below the text, null if none")
           .column(

@@ -148,6 +148,7 @@ public final class PageRows {
             .set(ArticlesTable.PUBLISHED_PRECISION, article.publishedPrecision())
             .set(ArticlesTable.PUBLISHED_EVIDENCE, article.publishedEvidence())
             .set(ArticlesTable.BODY, article.body())
+            .set(ArticlesTable.CAPTIONS, article.captions())
             .set(
                 ArticlesTable.BODY_CHAR_COUNT,
                 article.body().codePointCount(0, article.body().length()))

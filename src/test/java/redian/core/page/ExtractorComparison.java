@@ -88,8 +88,8 @@ final class ExtractorComparison {
     String text = body == null ? "" : body;
     Article article =
         new Article(
-            title, null, null, null, List.of(), List.of(), null, null, null, null, text, null,
-            null);
+            title, null, null, null, List.of(), List.of(), null, null, null, null, text, List.of(),
+            null, null);
     return new Page(PageKind.ARTICLE, null, null, null, title, null, article, List.of(), List.of());
   }
 }

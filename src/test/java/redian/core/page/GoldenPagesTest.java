@@ -118,6 +118,7 @@ class GoldenPagesTest {
     check(softly, expected, "precision", lower(article.publishedPrecision()));
     check(softly, expected, "disclaimer_kind", lower(article.disclaimerKind()));
     checkList(softly, expected, "authors", article.authors());
+    checkList(softly, expected, "captions", article.captions());
     checkList(
         softly,
         expected,
