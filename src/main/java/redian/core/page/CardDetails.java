@@ -45,7 +45,11 @@ final class CardDetails {
 
   /** Whether a text is nothing but the age of a card; a bare {@code 05:02} is a length. */
   static boolean isTime(String text) {
-    return text.length() <= 20 && AGE.matcher(text).matches();
+    return text.length() <= 20 && opensAsTime(text) && AGE.matcher(text).matches();
+  }
+
+  private static boolean opensAsTime(String text) {
+    return !text.isEmpty() && "0123456789昨今前刚".indexOf(text.charAt(0)) >= 0;
   }
 
   /** A title without the date that follows it, often in an element of its own. */
@@ -58,6 +62,8 @@ final class CardDetails {
       Pattern.compile(
           "^([^\\d，。：:]{2,14}?)((?:阅读|閱讀|浏览|瀏覽|点击|點擊|點閱|观看|觀看|播放|评论|評論|跟贴|跟帖)(?:数|量|數|次数)?\\s?[:：(（]?\\s?[\\d０-９].{0,24})$");
 
+  private static final int MIN_GLUED_NAME_CHARS = 2;
+
   private static final PhraseTable MAY_BE_GLUED =
       PhraseTable.of("阅读,閱讀,浏览,瀏覽,点击,點擊,點閱,观看,觀看,播放,评论,評論,跟贴,跟帖");
 
@@ -66,7 +72,7 @@ final class CardDetails {
 
   /** A line with {@code 球场内外浏览 4426}, the name and the counter's word apart. */
   static String spaced(String line) {
-    boolean may = line.length() <= MAX_LINE_CHARS && MAY_BE_GLUED.isIn(line);
+    boolean may = line.length() <= MAX_LINE_CHARS && MAY_BE_GLUED.isIn(line, MIN_GLUED_NAME_CHARS);
     Matcher m = may ? GLUED_LABEL.matcher(line) : null;
     if (m == null || !m.matches() || NO_NAME.matcher(m.group(1)).find()) {
       return line;

@@ -67,8 +67,15 @@ final class CardLine {
   private static final Pattern PICTURES =
       Pattern.compile("\\s?[(（\\[]?(?<!\\d)\\d{1,3}\\s?(?:[Pp]|[张張]图?)[)）\\]]?$");
 
-  /** Counters that the tables do not keep. */
-  private static final List<Pattern> UNKEPT = List.of(HEAT, PAIR, PICTURES);
+  /** What stands in every match of these patterns; they are tried only then. */
+  private static final PhraseTable COUNTER_WORDS =
+      PhraseTable.of(
+          "👁,👀,阅读,閱讀,浏览,瀏覽,点击,點擊,點閱,观看,觀看,播放,围观,圍觀,评,評論,跟贴,跟帖,回复,人气,人氣,赞,看,读过,答,参与,iews,VIEWS");
+
+  private static final PhraseTable HEAT_WORDS = PhraseTable.of("热度,熱度,热力,指数");
+  private static final PhraseTable SLASH = PhraseTable.of("/");
+  private static final PhraseTable PICTURE_WORDS = PhraseTable.of("P,p,张,張");
+  private static final PhraseTable TIME_SIGNS = PhraseTable.of("-,/,.,年,月,:,前,ago,昨天,刚刚");
 
   private static final Pattern BRACKETED =
       Pattern.compile(
@@ -200,8 +207,8 @@ final class CardLine {
         return;
       }
       cutCounter();
-      Matcher m = atEnd(TIME);
-      if (m.find() && m.start() > 0) {
+      Matcher m = TIME_SIGNS.isIn(title, tailStart()) ? atEnd(TIME) : null;
+      if (m != null && m.find() && m.start() > 0) {
         title = title.substring(0, m.start());
       }
       if (title.length() == before) {
@@ -227,7 +234,11 @@ final class CardLine {
     return pattern
         .matcher(title)
         .useTransparentBounds(true)
-        .region(Math.max(0, title.length() - MAX_TAIL_CHARS), title.length());
+        .region(tailStart(), title.length());
+  }
+
+  private int tailStart() {
+    return Math.max(0, title.length() - MAX_TAIL_CHARS);
   }
 
   /** Whether a line ends as counters and times do. */
@@ -280,22 +291,34 @@ final class CardLine {
     if (found || (last != '+' && !isDigit(last) && cutCounter(COUNTER_BEHIND))) {
       return;
     }
-    for (Pattern unkept : UNKEPT) {
-      Matcher m = atEnd(unkept);
-      if (m.find() && m.start() > 0) {
-        counted = true;
-        title = title.substring(0, m.start());
-        return;
-      }
+    if (cutUnkept(HEAT, HEAT_WORDS)
+        || cutUnkept(PAIR, SLASH)
+        || cutUnkept(PICTURES, PICTURE_WORDS)) {
+      return;
     }
-    Matcher m = atEnd(BRACKETED);
-    if (m.find() && m.start() > 0 && unnamed == null) {
+    boolean bracketed = unnamed == null && ")）]】次".indexOf(last) >= 0;
+    Matcher m = bracketed ? atEnd(BRACKETED) : null;
+    if (m != null && m.find() && m.start() > 0) {
       unnamed = CountReader.bare(m.group(1) == null ? m.group(2) : m.group(1));
       title = title.substring(0, m.start());
     }
   }
 
+  /** Cuts off a counter that the tables do not keep. */
+  private boolean cutUnkept(Pattern pattern, PhraseTable signs) {
+    Matcher m = signs.isIn(title, tailStart()) ? atEnd(pattern) : null;
+    if (m == null || !m.find() || m.start() == 0) {
+      return false;
+    }
+    counted = true;
+    title = title.substring(0, m.start());
+    return true;
+  }
+
   private boolean cutCounter(Pattern pattern) {
+    if (!COUNTER_WORDS.isIn(title, tailStart())) {
+      return false;
+    }
     Matcher m = atEnd(pattern);
     if (!m.find() || m.start() == 0) {
       return false;

@@ -73,7 +73,12 @@ final class PhraseTable {
 
   /** Whether one of the phrases stands in the text. */
   boolean isIn(String text) {
-    for (int i = 0; i < text.length(); i++) {
+    return isIn(text, 0);
+  }
+
+  /** Whether one of the phrases starts in the text at {@code from} or behind it. */
+  boolean isIn(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
       if (isOpening(text.charAt(i)) && lengthAt(text, i, false) > 0) {
         return true;
       }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import redian.core.count.CountReader;
 import redian.core.count.Metric;
 import redian.core.key.TextKeys;
@@ -30,7 +29,6 @@ final class TextCards {
   private static final int MAX_MISSES = 3;
 
   private static final int MAX_COUNTED = 300;
-  private static final Pattern ADVERT = Pattern.compile("(?:广告|廣告|推广)$");
 
   private final Outline outline;
   private final Roles roles;
@@ -213,7 +211,7 @@ final class TextCards {
     String key = TextKeys.titleKey(title);
     if (title.length() > MAX_TITLE_CHARS
         || block.isChrome()
-        || ADVERT.matcher(title).find()
+        || isAdvert(title)
         || (weight < MIN_TITLE_WEIGHT && CardDetails.isDetailLine(block.text))
         || key.equals(titleKey)
         || titles.contains(key)
@@ -249,6 +247,10 @@ final class TextCards {
       }
     }
     return false;
+  }
+
+  private static boolean isAdvert(String title) {
+    return title.endsWith("广告") || title.endsWith("廣告") || title.endsWith("推广");
   }
 
   private static boolean isCredit(Block block, CardLine line) {
