@@ -46,7 +46,8 @@ class SqlStatementsTest {
   @Test
   void anUnknownTableIsAnsweredWithTheNearest() {
     assertThat(SqlCommand.unknownTable("`redian`.`news`.`article`"))
-        .startsWith("The query is wrong: there is no table or view article. Did you mean articles?");
+        .startsWith(
+            "The query is wrong: there is no table or view article. Did you mean articles?");
     assertThat(SqlCommand.unknownTable("`hotnow`")).contains("Did you mean hot_now?");
   }
 }

@@ -63,7 +63,9 @@ class TablesPageTest {
     return page.toString().stripTrailing() + "\n";
   }
 
-  /** The views that a run creates over the tables: the first line of each file says what a row is. */
+  /**
+   * The views that a run creates over the tables: the first line of each file says what a row is.
+   */
   private static void appendViews(StringBuilder page) {
     page.append(
         """
