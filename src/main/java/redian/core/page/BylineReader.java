@@ -70,9 +70,7 @@ final class BylineReader {
 
   /** Whether a line says who posted the text: {@code 某人 發表在 某站 人氣(23925)}. */
   static boolean isPostedLine(String text) {
-    return text.length() < MAX_POSTED_CHARS
-        && text.indexOf('表') > 0
-        && POSTED.matcher(text).find();
+    return text.length() < MAX_POSTED_CHARS && text.indexOf('表') > 0 && POSTED.matcher(text).find();
   }
 
   /** Reads one block; true if it said something. */

@@ -17,8 +17,7 @@ final class Captions {
 
   /** {@code 图为清晨的渡口}, {@code 图①：}, {@code 资料图}. */
   private static final Pattern OPENING =
-      Pattern.compile(
-          "^[（(]?(?:[上下左右]?[图圖]\\s?[①-⑳\\d一二三四五六七八九十]{0,2}\\s?[为為：:]|[资資]料[图圖])");
+      Pattern.compile("^[（(]?(?:[上下左右]?[图圖]\\s?[①-⑳\\d一二三四五六七八九十]{0,2}\\s?[为為：:]|[资資]料[图圖])");
 
   /** Words in class and id of boxes below an image: {@code img-desc}, {@code pic_text}. */
   private static final Pattern HINT =

@@ -231,10 +231,7 @@ final class CardLine {
 
   /** A matcher for what stands at the end: no counter and no time is longer. */
   private Matcher atEnd(Pattern pattern) {
-    return pattern
-        .matcher(title)
-        .useTransparentBounds(true)
-        .region(tailStart(), title.length());
+    return pattern.matcher(title).useTransparentBounds(true).region(tailStart(), title.length());
   }
 
   private int tailStart() {

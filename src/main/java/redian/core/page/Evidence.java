@@ -31,7 +31,8 @@ final class Evidence {
     "bt:pubdate",
     "apub:time",
     "mediatime",
-    "time:datetime"
+    "time:datetime",
+    "script:createtime"
   };
 
   private static final String[] OUTLET_KEYS = {

@@ -49,6 +49,9 @@ final class LabelWords {
 
   private static final String ENGLISH_AUTHOR = "Author|Reporter|Reporters|Written by";
 
+  /** Labels only with nothing before them: {@code 据江边电视台报道：} is prose. */
+  private static final String BARE_AUTHOR = "报道|報導|送交者|供稿人";
+
   private static final String ORIGINAL = "原标题|原標題|原标題|原標题|原题|原題|原文标题|原文題目|原文题目|文章原标题";
 
   private static final String OPEN = "(?<!" + HAN + "|[A-Za-z])";
@@ -87,7 +90,7 @@ final class LabelWords {
               + stretched(DATE)
               + "))(?:"
               + COLON
-              + "|\\s?(?=(?:19|20)\\d\\d[-/.年]))"
+              + "|\\s?(?=(?:19|20)\\d\\d[-/.年]|[0-3]?\\d\\.[01]\\d\\.(?:19|20)\\d\\d))"
               + "|(?<source>(?:"
               + stretched(SOURCE)
               + ")(?:"
@@ -109,8 +112,13 @@ final class LabelWords {
               + stretched(AUTHOR)
               + ")|文字?|"
               + ENGLISH_AUTHOR
+              + "|"
+              + BARE_AUTHOR
               + ")(?:"
               + COLON
+              + "|】\\s?(?="
+              + HAN
+              + ")"
               + "|"
               + SLASH
               + "|(?<=^作者)[,，]\\s"
@@ -155,6 +163,7 @@ final class LabelWords {
           phrases(SHORT_CREDIT),
           phrases(AUTHOR),
           phrases(ENGLISH_AUTHOR),
+          phrases(BARE_AUTHOR),
           phrases(ORIGINAL),
           "文:,文：,文/,文／,文|,文｜,文丨,原创,实习生,評論員,Editor,By ");
 

@@ -5,11 +5,20 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Reads {@link Metadata} from the head of a page and from its JSON-LD. */
 final class MetadataReader {
+
+  /** Pages of accounts on messengers print their time by script alone. */
+  private static final String SCRIPT_TIME = "createTime";
+
+  private static final Pattern SCRIPT_TIME_VALUE =
+      Pattern.compile(
+          "\\bcreateTime['\"]?\\s{0,3}[:=]\\s{0,3}['\"]((?:19|20)\\d\\d-[01]\\d-[0-3]\\d(?:[ T][0-2]\\d:[0-5]\\d(?::[0-5]\\d)?)?)['\"]");
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final int MAX_JSON_CHARS = 1_000_000;
@@ -43,8 +52,12 @@ final class MetadataReader {
   static boolean readElement(Element element, Metadata metadata) {
     switch (element.normalName()) {
       case "script" -> {
+        String data = element.data();
         if (element.attr("type").contains("ld+json")) {
-          readJson(element.data(), metadata);
+          readJson(data, metadata);
+        } else if (data.contains(SCRIPT_TIME)) {
+          Matcher time = SCRIPT_TIME_VALUE.matcher(data);
+          metadata.put("script:createtime", time.find() ? time.group(1) : "");
         }
       }
       case "video" -> metadata.put("has:video", "true");

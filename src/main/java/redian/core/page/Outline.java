@@ -13,7 +13,8 @@ import java.util.List;
  * @param metadata what the head says; empty for rendered text
  * @param markup whether there are links or headings, so that boxes mean something
  */
-record Outline(List<Block> blocks, Box root, BitSet images, int boxCount, Metadata metadata, boolean markup) {
+record Outline(
+    List<Block> blocks, Box root, BitSet images, int boxCount, Metadata metadata, boolean markup) {
 
   Block block(int index) {
     return blocks.get(index);

@@ -46,8 +46,7 @@ final class Phrases {
 
   /** One of these stands in every heading over comments; the pattern is tried only then. */
   private static final PhraseTable COMMENT_WORDS =
-      PhraseTable.of(
-          "留言,回應,回应,回复,评论,評論,跟贴,跟帖,我来说两句,我有话要说,文明上网,热评,抢沙发,说点什么,讨论,聊天室,登录后,您还可以输入,个想法");
+      PhraseTable.of("留言,回應,回应,回复,评论,評論,跟贴,跟帖,我来说两句,我有话要说,文明上网,热评,抢沙发,说点什么,讨论,聊天室,登录后,您还可以输入,个想法");
 
   private static final Pattern DISCLAIMER =
       Pattern.compile(
@@ -79,8 +78,7 @@ final class Phrases {
 
   /** One of these stands in every such notice; the pattern is tried only then. */
   private static final PhraseTable REMOVED_WORDS =
-      PhraseTable.of(
-          "删除,刪除,下架,下线,移除,撤稿,不存在,找不到,无法访问,無法訪問,飞走了,走丢了,无法查看,涉嫌违,该内容");
+      PhraseTable.of("删除,刪除,下架,下线,移除,撤稿,不存在,找不到,无法访问,無法訪問,飞走了,走丢了,无法查看,涉嫌违,该内容");
 
   /** One of these stands in every disclaimer; the pattern is tried only then. */
   private static final PhraseTable DISCLAIMER_WORDS =

@@ -50,9 +50,7 @@ final class Scope {
     }
     // the nearest box that is known, or from which on nothing counts; then down again
     Box top = box;
-    while (top.parent != null
-        && known.get(top.parent.number) == null
-        && !holdsTitle(top.parent)) {
+    while (top.parent != null && known.get(top.parent.number) == null && !holdsTitle(top.parent)) {
       top = top.parent;
     }
     Set<Zone> outer = top.parent == null ? null : known.get(top.parent.number);

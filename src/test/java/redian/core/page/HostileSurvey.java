@@ -45,8 +45,7 @@ public final class HostileSurvey {
     String content = pattern.getValue().repeat(chars / pattern.getValue().length());
     Capture capture = new Capture(0, null, null, null, kind, "UTF-8", content);
     pools().forEach(MemoryPoolMXBean::resetPeakUsage);
-    OperatingSystemMXBean system =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     long start = system.getProcessCpuTime();
     ParseResult result = parser.parse(capture);
     double seconds = (system.getProcessCpuTime() - start) / 1e9;

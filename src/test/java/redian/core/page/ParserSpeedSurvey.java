@@ -27,8 +27,7 @@ public final class ParserSpeedSurvey {
   private ParserSpeedSurvey() {}
 
   /** Runs as many rounds as the argument says; the first half does not count. */
-  public static void main(String[] arguments)
-      throws IOException, UnreadablePageException {
+  public static void main(String[] arguments) throws IOException, UnreadablePageException {
     int rounds = Integer.parseInt(arguments[0]);
     PageParserBenchmark benchmark = new PageParserBenchmark();
     benchmark.load();

@@ -78,8 +78,10 @@ public final class PopularityBenchmark {
     print(
         "counters  %s; count held %.4f, gain held %.4f, rate held %.4f; rated %s",
         values(measures.counters()));
-    print("groups    %s; sum held %.4f, median held %.4f, p90 held %.4f", values(measures.groups()));
-    print("ranks     views per hour %.4f, raw count %.4f, of %s counters", values(measures.ranks()));
+    print(
+        "groups    %s; sum held %.4f, median held %.4f, p90 held %.4f", values(measures.groups()));
+    print(
+        "ranks     views per hour %.4f, raw count %.4f, of %s counters", values(measures.ranks()));
     print(
         "PageRank  %.4f with exposure, %s of the 100 most exposed among the 100 first, of %s",
         values(measures.rankAndExposure()));

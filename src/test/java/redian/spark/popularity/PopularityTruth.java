@@ -157,7 +157,6 @@ final class PopularityTruth {
     return tables.get(table);
   }
 
-
   private void query(NewsTable table) {
     Instant asOf =
         spark
