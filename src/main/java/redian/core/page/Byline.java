@@ -184,16 +184,16 @@ final class Byline {
 
   private DateClaim withTime(DateClaim day) {
     Instant start = day.date().instant();
-    DateClaim best = day;
+    DateClaim best = null;
     for (DateClaim claim : timed) {
       boolean within =
           !claim.date().instant().isBefore(start)
               && claim.date().instant().isBefore(start.plus(DAY));
-      if (within && (best == day || claim.score() > best.score())) {
+      if (within && (best == null || claim.score() > best.score())) {
         best = claim;
       }
     }
-    return best;
+    return best == null ? day : best;
   }
 
   String originalTitle() {
