@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,23 +67,23 @@ final class StoreServer implements AutoCloseable {
         process, String.format(Locale.ROOT, "hdfs://localhost:%d/", port), Map.of());
   }
 
-  /** S3Proxy over a folder. */
+  /**
+   * S3Proxy over keys in memory. Over folders it answers for a folder as for a file, which S3 does
+   * not.
+   */
   static StoreServer s3(Path jars, Path folder) throws IOException, InterruptedException {
     int port = freePort();
     String endpoint = String.format(Locale.ROOT, "http://%s:%d", HOST, port);
-    Path files = folder.resolve("files");
-    Files.createDirectories(files.resolve(BUCKET));
     Properties properties = new Properties();
     properties.putAll(
         Map.of(
             "s3proxy.endpoint", endpoint,
-            "s3proxy.authorization", "aws-v2-or-v4",
+            "s3proxy.authorization", "none",
             "s3proxy.identity", USER,
             "s3proxy.credential", SECRET,
-            "jclouds.provider", "filesystem-nio2",
+            "jclouds.provider", "transient",
             "jclouds.identity", USER,
-            "jclouds.credential", SECRET,
-            "jclouds.filesystem.basedir", files.toString()));
+            "jclouds.credential", SECRET));
     Path file = folder.resolve("s3proxy.properties");
     try (var out = Files.newOutputStream(file)) {
       properties.store(out, null);
@@ -87,6 +91,12 @@ final class StoreServer implements AutoCloseable {
     Process process =
         start(jars, folder, List.of(), "org.gaul.s3proxy.Main", "--properties", file.toString());
     awaitPort(process, port, folder);
+    HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(endpoint + "/" + BUCKET))
+                .PUT(HttpRequest.BodyPublishers.noBody())
+                .build(),
+            HttpResponse.BodyHandlers.discarding());
     return new StoreServer(
         process,
         "s3a://" + BUCKET + "/",
