@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -52,12 +53,10 @@ final class MetadataReader {
   static boolean readElement(Element element, Metadata metadata) {
     switch (element.normalName()) {
       case "script" -> {
-        String data = element.data();
         if (element.attr("type").contains("ld+json")) {
-          readJson(data, metadata);
-        } else if (data.contains(SCRIPT_TIME)) {
-          Matcher time = SCRIPT_TIME_VALUE.matcher(data);
-          metadata.put("script:createtime", time.find() ? time.group(1) : "");
+          readJson(element.data(), metadata);
+        } else if (element.firstChild() instanceof DataNode script) {
+          readTime(script.getWholeData(), metadata); // element.data() would copy it
         }
       }
       case "video" -> metadata.put("has:video", "true");
@@ -68,6 +67,13 @@ final class MetadataReader {
       }
     }
     return true;
+  }
+
+  private static void readTime(String script, Metadata metadata) {
+    Matcher time = script.contains(SCRIPT_TIME) ? SCRIPT_TIME_VALUE.matcher(script) : null;
+    if (time != null && time.find()) {
+      metadata.put("script:createtime", time.group(1));
+    }
   }
 
   private static void add(Element element, Metadata metadata) {

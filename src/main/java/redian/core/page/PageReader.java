@@ -63,8 +63,9 @@ final class PageReader {
     }
     body = new BodyCleaner(outline, finder, titleText, dates).clean(run, roles);
     byline = readByline(run, finder);
-    captions = new Captions(outline, roles, finder).find(title == null ? -1 : title.block(), run);
-    Scope scope = new Scope(outline, title == null ? -1 : title.block());
+    int titleBlock = title == null ? -1 : title.block();
+    captions = new Captions(outline, roles, finder).find(titleBlock, run);
+    Scope scope = new Scope(outline, titleBlock);
     List<Card> cards =
         outline.markup()
             ? new MarkupCards(outline, roles, scope, new Links(baseUrl()), titleText)

@@ -1,13 +1,10 @@
 package redian.core.capture;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import redian.CpuRounds;
 
 /**
  * Own command: the comparison of {@link ReadingBenchmark} in CPU time, the contestants in turns,
@@ -22,33 +19,20 @@ public final class SpeedSurvey {
 
   private static final int WARM_UP_ROUNDS = 3;
 
-  private interface Contestant {
-    long run() throws IOException;
-  }
-
   private SpeedSurvey() {}
 
   /** Runs as many rounds as the argument says; the first three do not count. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws Exception {
     int rounds = Integer.parseInt(arguments[0]);
     ReadingBenchmark benchmark = new ReadingBenchmark();
     benchmark.makeFile();
     List<String> names = List.of("gunzip", "jwarc", "framing", "captures");
-    List<Contestant> contestants =
+    List<CpuRounds.Contestant> contestants =
         List.of(benchmark::gunzip, benchmark::jwarc, benchmark::framing, benchmark::captures);
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long[][] nanos = new long[contestants.size()][rounds];
-    for (int round = 0; round < rounds; round++) {
-      for (int i = 0; i < contestants.size(); i++) {
-        long start = threads.getCurrentThreadCpuTime();
-        contestants.get(i).run();
-        nanos[i][round] = threads.getCurrentThreadCpuTime() - start;
-      }
-    }
+    long[][] nanos = CpuRounds.time(contestants, rounds, WARM_UP_ROUNDS);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     for (int i = 0; i < contestants.size(); i++) {
-      long[] counted = Arrays.copyOfRange(nanos[i], WARM_UP_ROUNDS, rounds);
-      Arrays.sort(counted);
+      long[] counted = nanos[i];
       long median = counted[counted.length / 2];
       out.printf(
           Locale.ROOT,

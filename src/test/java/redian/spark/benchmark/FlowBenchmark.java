@@ -47,7 +47,8 @@ public final class FlowBenchmark {
   /** Arguments: how many pages, in which format, and a folder; a crawl that lies there is used. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     long pages = Long.parseLong(arguments[0]);
-    GeneratedFormat format = GeneratedFormat.valueOf(arguments[1].toUpperCase(Locale.ROOT));
+    GeneratedFormat format =
+        GeneratedFormat.valueOf(arguments[1].toUpperCase(Locale.ROOT).replace('-', '_'));
     FlowBenchmark benchmark =
         new FlowBenchmark(Files.createDirectories(Path.of(arguments[2]).toAbsolutePath()));
     benchmark.generate(pages, format);
@@ -71,7 +72,7 @@ public final class FlowBenchmark {
         "--pages",
         Long.toString(pages),
         "--format",
-        format.name().toLowerCase(Locale.ROOT),
+        format.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         "--pages-per-file",
         Integer.toString(PAGES_PER_FILE),
         // the plain loop has no answer to them

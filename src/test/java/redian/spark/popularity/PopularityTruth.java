@@ -187,7 +187,10 @@ final class PopularityTruth {
     return spark.read().schema(rows.schema()).parquet(path);
   }
 
-  /** Views for the questions of the measures: every sighting with the headline found for it. */
+  /**
+   * Views for the questions of the measures: every sighting with the headline found for it, and
+   * what every counter showed when.
+   */
   void open() {
     tables.forEach((table, rows) -> rows.createOrReplaceTempView(table.name()));
     keep(
@@ -202,5 +205,15 @@ final class PopularityTruth {
                     AND k.seen_on IN ('', date_format(from_utc_timestamp(captured_at, 'Asia/Shanghai'), 'yyyy-MM-dd'))
                 """))
         .createOrReplaceTempView("found");
+    spark
+        .sql(
+            """
+            SELECT
+              substr(sha2(concat(octet_length(site), ':', site, octet_length(counter_key), ':', counter_key, '4:view'),
+                256), 1, 32) AS counter_id,
+              captured_at, max(shown) AS shown, max(actual) AS actual
+            FROM found WHERE shown IS NOT NULL GROUP BY ALL
+            """)
+        .createOrReplaceTempView("readings");
   }
 }

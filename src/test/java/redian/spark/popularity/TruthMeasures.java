@@ -64,14 +64,7 @@ final class TruthMeasures {
   Row counters() {
     return first(
         """
-        WITH readings AS (
-          SELECT
-            substr(sha2(concat(octet_length(site), ':', site, octet_length(counter_key), ':', counter_key, '4:view'),
-              256), 1, 32) AS counter_id,
-            captured_at, max(shown) AS shown, max(actual) AS actual
-          FROM found WHERE shown IS NOT NULL GROUP BY ALL
-        ),
-        judged AS (
+        WITH judged AS (
           SELECT
             c.*, l.shown AS last_shown, l.actual AS last_actual, f.shown AS first_shown, b.shown AS base_shown,
             b.actual AS base_actual,
@@ -98,14 +91,7 @@ final class TruthMeasures {
   Row ranks() {
     return first(
         """
-        WITH readings AS (
-          SELECT
-            substr(sha2(concat(octet_length(site), ':', site, octet_length(counter_key), ':', counter_key, '4:view'),
-              256), 1, 32) AS counter_id,
-            captured_at, max(actual) AS actual
-          FROM found WHERE shown IS NOT NULL GROUP BY ALL
-        ),
-        rates AS (
+        WITH rates AS (
           SELECT
             c.per_hour_shrunk, c.last_count_low,
             (l.actual - b.actual) / ((unix_micros(c.last_observed_at) - unix_micros(rate_since)) / 3.6e9) AS true_rate
