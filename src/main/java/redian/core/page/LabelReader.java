@@ -22,8 +22,7 @@ final class LabelReader {
   private static final Pattern GLUED =
       Pattern.compile("(?:作者|责任编辑|責任編輯|编辑|編輯|记者|发布时间|發布時間|时间|來源|来源|阅读量?|浏览量?|点击量?|评论)[:：]");
 
-  /** Behind every label, or in it, stands a digit or one of these. */
-  private static final String BESIDE_LABELS = ":：∶﹕/／|｜丨│︱∣ [【《“「『自于";
+  private static final Pattern NOT_OF_ROLE = Pattern.compile("[\\s:：∶﹕/／|｜丨│︱∣]");
 
   private static final Set<String> WRAPPERS = Set.of("(", "（", "[", "【", "［");
 
@@ -35,12 +34,13 @@ final class LabelReader {
       return List.of();
     }
     List<Labelled> found = new ArrayList<>();
-    Matcher m = LabelWords.LABEL.matcher(text);
+    LabelFinder labels = new LabelFinder(text);
+    Matcher m = labels.matcher();
     Labelled.Kind kind = null;
     String role = null;
     int start = 0;
     int valueStart = 0;
-    while (m.find()) {
+    while (labels.find()) {
       if (kind == Labelled.Kind.ORIGINAL_TITLE && insideQuotes(text, valueStart, m.start())) {
         continue;
       }
@@ -52,7 +52,7 @@ final class LabelReader {
         found.add(labelled(text, kind, role, start, valueStart, cut));
       }
       kind = kind(m);
-      role = text.substring(cut, m.end()).replaceAll("[\\s:：∶﹕/／|｜丨│︱∣]", "");
+      role = NOT_OF_ROLE.matcher(text.substring(cut, m.end())).replaceAll("");
       start = cut;
       valueStart = m.end();
     }
@@ -118,13 +118,7 @@ final class LabelReader {
 
   /** Every label has one of these in it; the pattern is tried only then. */
   private static boolean mayHoldLabel(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c >= '0' && c <= '9') || BESIDE_LABELS.indexOf(c) >= 0) {
-        return LabelWords.WORDS.isIn(text);
-      }
-    }
-    return false;
+    return LabelWords.ENDS.isIn(text) && LabelWords.WORDS.isIn(text);
   }
 
   private static Labelled.Kind kind(Matcher m) {

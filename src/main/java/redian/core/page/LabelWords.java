@@ -151,23 +151,37 @@ final class LabelWords {
               + "))"
               + COLON);
 
-  /** One of these stands in every label; the pattern is tried only then. */
-  static final PhraseTable WORDS =
-      PhraseTable.of(
-          phrases(SOURCE),
-          phrases(SOURCE_BEFORE_COLON),
-          phrases(DATE),
-          phrases(UPDATED),
-          phrases(OTHER),
-          phrases(CREDIT),
-          phrases(SHORT_CREDIT),
-          phrases(AUTHOR),
-          phrases(ENGLISH_AUTHOR),
-          phrases(BARE_AUTHOR),
-          phrases(ORIGINAL),
-          "文:,文：,文/,文／,文|,文｜,文丨,原创,实习生,評論員,Editor,By ");
+  /** Behind every label, or in it, stands one of these. */
+  static final PhraseTable ENDS =
+      PhraseTable.of("0,1,2,3,4,5,6,7,8,9,:,：,∶,﹕,/,／,|,｜,丨,│,︱,∣, ,[,【,】,《,“,「,『,自,于");
+
+  /** One of these stands in every label; nothing is looked for without. */
+  static final PhraseTable WORDS = words("文:,文：,文/,文／,文|,文｜,文丨");
+
+  /** One of these stands in every label, at its start or behind what may open it. */
+  static final PhraseTable CORES = words("文");
+
+  /** Labels that may be glued to what stands before them. */
+  static final PhraseTable GLUED = PhraseTable.of(phrases(GLUED_DATE));
 
   private LabelWords() {}
+
+  private static PhraseTable words(String more) {
+    return PhraseTable.of(
+        phrases(SOURCE),
+        phrases(SOURCE_BEFORE_COLON),
+        phrases(DATE),
+        phrases(UPDATED),
+        phrases(OTHER),
+        phrases(CREDIT),
+        phrases(SHORT_CREDIT),
+        phrases(AUTHOR),
+        phrases(ENGLISH_AUTHOR),
+        phrases(BARE_AUTHOR),
+        phrases(ORIGINAL),
+        "原创,实习生,評論員,Editor,By ",
+        more);
+  }
 
   /** Old pages stretch two-character labels: {@code 作 者：}. */
   private static String stretched(String words) {

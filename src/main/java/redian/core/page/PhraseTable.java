@@ -13,11 +13,15 @@ final class PhraseTable {
 
   private static final int BITS = 6;
   private static final int CHAR_BITS = 16;
+  private static final int OPENING_BITS = 12;
   private static final int SPREAD = 0x9e3779b9;
   private static final int NOWHERE = -1;
 
-  /** One bit for every character that a phrase opens with. */
-  private final long[] openings = new long[1 << (CHAR_BITS - BITS)];
+  /**
+   * One bit for every character that a phrase opens with, by its last bits: few share theirs with
+   * another, and so small a table stays in the processor's cache.
+   */
+  private final long[] openings = new long[1 << (OPENING_BITS - BITS)];
 
   /**
    * The tree of prefixes as a hash table with open addressing: at one place the node and the
@@ -49,7 +53,7 @@ final class PhraseTable {
     steps[at] = step;
     targets[at] = target;
     if (step < 1 << CHAR_BITS) {
-      openings[step >> BITS] |= 1L << step;
+      openings[placeOf((char) step)] |= 1L << step;
     }
   }
 
@@ -78,12 +82,21 @@ final class PhraseTable {
 
   /** Whether one of the phrases starts in the text at {@code from} or behind it. */
   boolean isIn(String text, int from) {
-    for (int i = from; i < text.length(); i++) {
-      if (isOpening(text.charAt(i)) && lengthAt(text, i, false) > 0) {
-        return true;
-      }
+    return firstIn(text, from) < text.length();
+  }
+
+  /** Where the first phrase starts at {@code from} or behind it, the text's length if none does. */
+  int firstIn(String text, int from) {
+    int at = from;
+    while (at < text.length() && !startsAt(text, at)) {
+      at++;
     }
-    return false;
+    return at;
+  }
+
+  /** Whether a phrase starts at a place. */
+  boolean startsAt(String text, int at) {
+    return isOpening(text.charAt(at)) && lengthAt(text, at, false) > 0;
   }
 
   /** The length of the longest phrase in the text, 0 if there is none. */
@@ -115,7 +128,11 @@ final class PhraseTable {
   }
 
   private boolean isOpening(char c) {
-    return (openings[c >> BITS] & (1L << c)) != 0;
+    return (openings[placeOf(c)] & (1L << c)) != 0;
+  }
+
+  private static int placeOf(char c) {
+    return (c & ((1 << OPENING_BITS) - 1)) >> BITS;
   }
 
   private int next(int node, char c) {
