@@ -68,15 +68,24 @@ final class Names {
       Pattern.compile(
           "(?:_[A-Za-z]{1,4}\\d{2,8}|[\\s_]?(?:SN|NN|NB|NT|N|UN|BJ|ST|PS|XW|PN)\\d{3,6}|_[A-Za-z0-9]+|(?:\\s\\d[\\d,.]*[万w+]?)+)$");
 
-  private static final Pattern EDGE =
-      Pattern.compile(
-          "^[\\s\"“”'‘’》<>〈〉()（）\\[\\]【】:：,，。.、;；|/／·•\\-—_丨@~!！*＊]+|[\\s\"“”'‘’《》<>〈〉(（\\[【:：,，。.、;；|/／·•\\-—_丨@~*＊]+$");
+  private static final String WHITE_SPACE = " \t\n\u000b\f\r";
 
-  private static final Pattern TRAILING_CLOSE = Pattern.compile("[)）\\]】]+$");
+  /** Signs before a name and behind it that are no part of it. */
+  private static final String OPENING_EDGE =
+      WHITE_SPACE + "\"“”'‘’》<>〈〉()（）[]【】:：,，。.、;；|/／·•-—_丨@~!！*＊";
+
+  private static final String CLOSING_EDGE =
+      WHITE_SPACE + "\"“”'‘’《》<>〈〉(（[【:：,，。.、;；|/／·•-—_丨@~*＊";
+
+  private static final String CLOSING_BRACKETS = ")）]】";
 
   private static final Pattern PERSON_TITLE =
       Pattern.compile(
           "^(?:(?:.{0,8}(?:网|报|社|台|客户端|周刊|新闻))?(?:本报|本网|本刊|特约|首席|实习|见习|资深|全媒体)?(?:记者|通讯员|实习生|评论员|特约撰稿人|专栏作者|编辑|摄影|实习记者|见习记者|特派记者|研究员|撰稿人))\\s*[:：/]?\\s*");
+
+  /** One of these stands in every such title; the pattern is tried only then. */
+  private static final PhraseTable TITLE_WORDS =
+      PhraseTable.of("记者,通讯员,实习生,评论员,撰稿人,专栏作者,编辑,摄影,研究员");
 
   private static final Pattern NO_NAME =
       Pattern.compile("報導$|报道$|整理$|综合$|^返回|^来源|^更新|^发布|^时间|^查看|^点击|^收藏|^分享|^关注");
@@ -111,6 +120,16 @@ final class Names {
   /** {@code 霍思齐(1/5)查看全部图片}: which picture of a gallery it is, and its controls. */
   private static final Pattern PAGE_OF_PAGES =
       Pattern.compile("\\s?[(（]\\s?\\d{1,3}\\s?[/／]\\s?\\d{1,3}\\s?[)）].*$");
+
+  private static final Pattern NOTE = Pattern.compile("[（(](?:实习|整理|编译|摄影|资料图|实习生)[)）]");
+
+  private static final Pattern BETWEEN_NAMES =
+      Pattern.compile(
+          "[、，,；;&/／+]|\\s(?:和|与|及)\\s|\\s\\|\\s|[|｜丨]|(?<=[\\u4e00-\\u9fff])\\s+(?=[\\u4e00-\\u9fff])|(?<=[A-Za-z])\\s+(?=[\\u4e00-\\u9fff])|(?<=[\\u4e00-\\u9fff])\\s+(?=[A-Z][a-z])|\\s{2,}");
+
+  private static final Pattern STRETCHED =
+      Pattern.compile(
+          "(?<![\\u4e00-\\u9fff])([\\u4e00-\\u9fff])\\s+([\\u4e00-\\u9fff])(?![\\u4e00-\\u9fff])");
 
   private Names() {}
 
@@ -148,7 +167,7 @@ final class Names {
   }
 
   static String trimEdges(String value) {
-    String name = EDGE.matcher(value.strip()).replaceAll("");
+    String name = trim(value.strip(), OPENING_EDGE, CLOSING_EDGE);
     if (name.startsWith("《") && name.indexOf('》') < 0) {
       name = name.substring(1); // a closed one belongs to the name: 《江边》周刊
     }
@@ -157,24 +176,29 @@ final class Names {
             || name.indexOf('（') >= 0
             || name.indexOf('[') >= 0
             || name.indexOf('【') >= 0;
-    return opens ? name : TRAILING_CLOSE.matcher(name).replaceAll("").strip();
+    return opens ? name : trim(name, "", CLOSING_BRACKETS).strip();
+  }
+
+  /** The text without the signs of the one set before it and those of the other behind it. */
+  private static String trim(String text, String before, String behind) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && before.indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && behind.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(start, end);
   }
 
   /** The names of a label's value, in order; empty if it holds none. */
   static List<String> split(String value) {
     List<String> names = new ArrayList<>();
-    String text =
-        joinStretched(
-            PAGE_OF_PAGES
-                .matcher(value)
-                .replaceFirst("")
-                .replaceAll("[（(](?:实习|整理|编译|摄影|资料图|实习生)[)）]", ""));
-    for (String glued :
-        text.split(
-            "[、，,；;&/／+]|\\s(?:和|与|及)\\s|\\s\\|\\s|[|｜丨]|(?<=[\\u4e00-\\u9fff])\\s+(?=[\\u4e00-\\u9fff])|(?<=[A-Za-z])\\s+(?=[\\u4e00-\\u9fff])|(?<=[\\u4e00-\\u9fff])\\s+(?=[A-Z][a-z])|\\s{2,}")) {
+    String text = joinStretched(withoutNotes(value));
+    for (String glued : BETWEEN_NAMES.split(text)) {
       String piece = withoutChrome(glued);
-      String name = STAFF_SUFFIX.matcher(trimEdges(piece)).replaceAll("");
-      name = trimEdges(PERSON_TITLE.matcher(name).replaceFirst(""));
+      String name = trimEdges(withoutTitle(withoutStaffNumber(trimEdges(piece))));
       if (ROLE_ONLY.matcher(name).find()) {
         continue; // 南都记者 余毅菁: a role before the names
       }
@@ -194,11 +218,35 @@ final class Names {
     return names;
   }
 
+  /** The names of a value without what stands in brackets behind them. */
+  private static String withoutNotes(String value) {
+    if (value.indexOf('(') < 0 && value.indexOf('（') < 0) {
+      return value;
+    }
+    return NOTE.matcher(PAGE_OF_PAGES.matcher(value).replaceFirst("")).replaceAll("");
+  }
+
+  private static String withoutStaffNumber(String name) {
+    boolean may = name.indexOf('_') >= 0 || hasDigit(name);
+    return may ? STAFF_SUFFIX.matcher(name).replaceAll("") : name;
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String withoutTitle(String name) {
+    return TITLE_WORDS.isIn(name) ? PERSON_TITLE.matcher(name).replaceFirst("") : name;
+  }
+
   /** {@code 张 迪} is one name, stretched to the width of three characters. */
   private static String joinStretched(String value) {
-    return value.replaceAll(
-        "(?<![\\u4e00-\\u9fff])([\\u4e00-\\u9fff])\\s+([\\u4e00-\\u9fff])(?![\\u4e00-\\u9fff])",
-        "$1$2");
+    return STRETCHED.matcher(value).replaceAll("$1$2");
   }
 
   static boolean isName(String name) {

@@ -26,6 +26,13 @@ final class OutletNames {
       Pattern.compile(
           "^(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]$|^\\d+\\s?(?:楼|樓|#|阅读|次|人|条|个|收藏|点赞|评论|转发|下载|小时前|分钟前).{0,6}$|.*排行$|^第.{1,4}[版页頁期]$|^本(?:报|報|刊|网|網|台|站|社)(?:讯|訊|记者|記者|综合|消息)?$|^本(?:报|報|網|网|刊|台|社)?(?:记者|記者).*|^(?:来自|來自|发布于|發佈於|發布於|IP|ip)(?![A-Za-z]).*|.*(?:主任医师|副主任医师|主治医师|教授|研究员)$|^Lv\\.?\\d+$|^(?:粉丝|粉絲|热度|熱度|获赞|人均|出发|出行).*|^.{1,3}\\s(?:hours?|days?|minutes?|weeks?)\\sago$|^[万萬]?/.*|^No\\.?\\s?\\d+$|^(?:阅读|閱讀|预计|預計)(?:需|约|約|时间|時間).*|^本文.*|.*模式$|^.{0,3}\\d+\\s?分钟$|^(?:臉書|脸书|微博|微信|朋友圈|LINE|Line|FB|Facebook|推特|Twitter|QQ空间|QQ|列印|打印|分享|复制链接|收藏|留言)+$|^(?:约需|约|全文约?)\\s?\\d*$|^(?:农历|農曆)[正一二三四五六七八九十冬腊闰].*");
 
+  /** One of these, or a digit, stands in each of them; the pattern is tried only then. */
+  private static final PhraseTable NO_NAME_WORDS =
+      PhraseTable.of(
+          "0,1,2,3,4,5,6,7,8,9,星期,周,週,礼拜,禮拜,排行,第,本,来自,來自,发布于,發佈於,發布於,IP,ip,医师,教授,研究员,粉丝,粉絲",
+          "热度,熱度,获赞,人均,出发,出行,ago,/,阅读,閱讀,预计,預計,模式,臉書,脸书,微博,微信,朋友圈,LINE,Line,FB,Facebook,推特,Twitter,QQ",
+          "列印,打印,分享,复制链接,收藏,留言,约,全文,农历,農曆");
+
   /** What a person is, beside the person's name: {@code 优质美食领域创作者}. */
   private static final Pattern ROLE =
       Pattern.compile(
@@ -42,6 +49,15 @@ final class OutletNames {
           "(?<=.{2})(?:(?:官方)?(?:微信)?公众号|官方(?:[账帐]号|微博|微信)|原创(?:稿件)?|独家)$"
               + "|\\s?[（(]\\s?(?:ID|id|Id|微信号?|公众号|[账帐]号)\\s?[:：]?.{0,40}[）)]$");
 
+  /** How a text ends that one of the patterns may cut; the others are not tried. */
+  private static final String SUFFIX_ENDS = "号號博信创件家）)";
+
+  private static final String BRACKET_ENDS = "]】)）";
+  private static final String ROLE_ENDS = "者辑輯员員编人家主师证域";
+  private static final String PREFIX_STARTS = "微公由于来來转摘";
+
+  private static final PhraseTable ISSUE_WORDS = PhraseTable.of("期,月,号,版");
+
   private static final Pattern BRACKETS = Pattern.compile("[\\[【(（].{0,8}[\\]】)）]$");
 
   /** {@code 2012年第35期}, {@code 第09版}: which number of a magazine or page of a newspaper. */
@@ -56,13 +72,26 @@ final class OutletNames {
 
   /** The name, cleaned; null if what stands there is no outlet. */
   static String of(String value) {
-    String own = ISSUE.matcher(Names.withoutChrome(value.strip())).replaceFirst("");
-    own = SUFFIX.matcher(own).replaceFirst("");
-    String name = Names.trimEdges(BRACKETS.matcher(first(own)).replaceAll(""));
-    name = SUFFIX.matcher(PREFIX.matcher(name).replaceFirst("")).replaceFirst("");
-    Matcher titled = TITLED.matcher(name);
-    name = withoutRole(titled.matches() ? titled.group(1) : name);
+    String own = first(withoutSuffix(withoutIssue(Names.withoutChrome(value.strip()))));
+    boolean bracketed = endsWithOneOf(own, BRACKET_ENDS);
+    String name = Names.trimEdges(bracketed ? BRACKETS.matcher(own).replaceAll("") : own);
+    boolean prefixed = !name.isEmpty() && PREFIX_STARTS.indexOf(name.charAt(0)) >= 0;
+    name = withoutSuffix(prefixed ? PREFIX.matcher(name).replaceFirst("") : name);
+    Matcher titled = name.startsWith("《") ? TITLED.matcher(name) : null;
+    name = withoutRole(titled != null && titled.matches() ? titled.group(1) : name);
     return name != null && isName(name) ? name : null;
+  }
+
+  private static String withoutIssue(String name) {
+    return ISSUE_WORDS.isIn(name) ? ISSUE.matcher(name).replaceFirst("") : name;
+  }
+
+  private static String withoutSuffix(String name) {
+    return endsWithOneOf(name, SUFFIX_ENDS) ? SUFFIX.matcher(name).replaceFirst("") : name;
+  }
+
+  private static boolean endsWithOneOf(String text, String ends) {
+    return !text.isEmpty() && ends.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   private static boolean isName(String name) {
@@ -70,15 +99,24 @@ final class OutletNames {
         || name.length() < 2
         || NONE.contains(name)
         || Names.isNobody(name)
-        || NO_NAME.matcher(name).matches()
+        || (NO_NAME_WORDS.isIn(name) && NO_NAME.matcher(name).matches())
         || CountReader.isNumber(name)) {
       return false;
     }
-    return name.chars().anyMatch(Character::isLetter)
+    return hasLetter(name)
         && TextMeasure.of(name).stops() == 0
         && !name.startsWith("http")
         && !Phrases.isChrome(name)
         && !Phrases.isDisclaimer(name);
+  }
+
+  private static boolean hasLetter(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isLetter(name.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code 江边晚报} of {@code 江边晚报首席记者}; null if a role of nobody's is all there is. */
@@ -90,8 +128,10 @@ final class OutletNames {
   /** What stands before a person's role in a text; null if it names no role. */
   static String medium(String text) {
     String name = Ornaments.strip(text);
-    Matcher role = ROLE.matcher(name);
-    return role.find() ? RANK.matcher(name.substring(0, role.start())).replaceFirst("") : null;
+    Matcher role = endsWithOneOf(name, ROLE_ENDS) ? ROLE.matcher(name) : null;
+    return role != null && role.find()
+        ? RANK.matcher(name.substring(0, role.start())).replaceFirst("")
+        : null;
   }
 
   /** {@code 新京报 举报}, {@code 人民日报海外版 中国青年网}: what follows the name is another's. */
