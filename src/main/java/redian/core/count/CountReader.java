@@ -29,7 +29,7 @@ public final class CountReader {
    * @return the counters with their place in the text; empty if there are none, never null
    */
   public static List<CountSpan> read(String text) {
-    if (text.length() > MAX_CHARS) {
+    if (text.length() > MAX_CHARS || !hasDigit(text)) {
       return List.of();
     }
     List<CountSpan> found = new ArrayList<>();
@@ -51,6 +51,16 @@ public final class CountReader {
       }
     }
     return found;
+  }
+
+  /** Whether a text has a digit, without which it holds no counter. */
+  public static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (PrintedNumber.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a text is nothing but a number, such as a rank or a counter without its word. */

@@ -78,15 +78,27 @@ final class MetricWords {
 
   private static final Set<String> SUBJECTS = Set.of("文章", "新闻", "信息", "本", "该", "此");
 
-  /** The labels by the character they end with and start with, the followers by their first. */
-  private static final Map<Character, List<Word>> LABELS_BY_LAST =
-      LABELS.stream().collect(groupingBy(w -> w.text().charAt(w.text().length() - 1)));
+  /**
+   * The labels by the two characters they end with and start with, the followers by their first
+   * two: hundreds of words start with {@code 人}. Those of one character stand beside {@link
+   * #NOTHING}.
+   */
+  private static final Map<Integer, List<Word>> LABELS_BY_END =
+      LABELS.stream().collect(groupingBy(w -> endOf(w.text(), w.text().length())));
 
-  private static final Map<Character, List<Word>> LABELS_BY_FIRST =
-      LABELS.stream().collect(groupingBy(w -> w.text().charAt(0)));
+  private static final Map<Integer, List<Word>> LABELS_BY_START =
+      LABELS.stream().collect(groupingBy(w -> startOf(w.text(), 0)));
 
-  private static final Map<Character, List<Word>> FOLLOWERS_BY_FIRST =
-      FOLLOWERS.stream().collect(groupingBy(w -> w.text().charAt(0)));
+  private static final Map<Integer, List<Word>> FOLLOWERS_BY_START =
+      FOLLOWERS.stream().collect(groupingBy(w -> startOf(w.text(), 0)));
+
+  private static final char NOTHING = '\0';
+
+  private static final String[] UNITS_OF_COUNTERS = {"人次", "次", "人", "条", "個", "个", "℃", "°"};
+
+  private static final String[] UNITS_OF_OTHERS = {
+    "分钟", "分鐘", "分", "秒", "小时", "小時", "天", "年", "月", "日", "元", "篇", "本", "%", "％", "岁"
+  };
 
   private static final String[] BYLINE_WORDS = {
     "来源", "來源", "作者", "编辑", "編輯", "发布", "發布", "时间", "時間", "日期", "分享", "收藏", "举报", "字号", "字體", "字体",
@@ -126,13 +138,49 @@ final class MetricWords {
     if (end <= from) {
       return null;
     }
-    for (Word word : LABELS_BY_LAST.getOrDefault(text.charAt(end - 1), List.of())) {
+    Match longer = labelEndingAt(LABELS_BY_END.get(endOf(text, end)), text, end, from);
+    return longer != null
+        ? longer
+        : labelEndingAt(LABELS_BY_END.get(pair(NOTHING, text.charAt(end - 1))), text, end, from);
+  }
+
+  private static Match labelEndingAt(List<Word> labels, String text, int end, int from) {
+    if (labels == null) {
+      return null;
+    }
+    for (Word word : labels) {
       int start = end - word.text().length();
       if (start >= from && text.startsWith(word.text(), start)) {
         return new Match(word.metric(), start, end);
       }
     }
     return null;
+  }
+
+  private static int endOf(String text, int end) {
+    return pair(end > 1 ? text.charAt(end - 2) : NOTHING, text.charAt(end - 1));
+  }
+
+  private static int startOf(String text, int start) {
+    return pair(text.charAt(start), start + 1 < text.length() ? text.charAt(start + 1) : NOTHING);
+  }
+
+  private static int pair(char first, char second) {
+    return first << Character.SIZE | second;
+  }
+
+  /** The longest of the words that starts at a place, or null. */
+  private static Word startingAt(Map<Integer, List<Word>> words, String text, int at) {
+    if (at >= text.length()) {
+      return null;
+    }
+    for (Word word : words.getOrDefault(startOf(text, at), List.of())) {
+      if (text.startsWith(word.text(), at)) {
+        return word;
+      }
+    }
+    List<Word> single = words.get(pair(text.charAt(at), NOTHING));
+    return single == null ? null : single.get(0);
   }
 
   /**
@@ -163,27 +211,12 @@ final class MetricWords {
 
   /** The longest word of a metric that starts at {@code at}, or null. */
   static Match wordStartingAt(String text, int at) {
-    if (at >= text.length()) {
-      return null;
-    }
-    for (Word word : FOLLOWERS_BY_FIRST.getOrDefault(text.charAt(at), List.of())) {
-      if (text.startsWith(word.text(), at)) {
-        return new Match(word.metric(), at, at + word.text().length());
-      }
-    }
-    return null;
+    Word word = startingAt(FOLLOWERS_BY_START, text, at);
+    return word == null ? null : new Match(word.metric(), at, at + word.text().length());
   }
 
   static boolean labelStartsAt(String text, int at) {
-    if (at >= text.length()) {
-      return false;
-    }
-    for (Word word : LABELS_BY_FIRST.getOrDefault(text.charAt(at), List.of())) {
-      if (text.startsWith(word.text(), at)) {
-        return true;
-      }
-    }
-    return false;
+    return startingAt(LABELS_BY_START, text, at) != null;
   }
 
   static boolean bylineWordAt(String text, int at) {
@@ -207,15 +240,12 @@ final class MetricWords {
     if (labelStartsAt(text, at)) {
       return from; // 留言(42) 人氣(23925): the next counter's word
     }
-    for (String unit : new String[] {"人次", "次", "人", "条", "個", "个", "℃", "°"}) {
+    for (String unit : UNITS_OF_COUNTERS) {
       if (text.startsWith(unit, at)) {
         return "℃°".contains(unit) ? -1 : at + unit.length();
       }
     }
-    for (String unit :
-        new String[] {
-          "分钟", "分鐘", "分", "秒", "小时", "小時", "天", "年", "月", "日", "元", "篇", "本", "%", "％", "岁"
-        }) {
+    for (String unit : UNITS_OF_OTHERS) {
       if (text.startsWith(unit, at)) {
         return -1;
       }
