@@ -41,6 +41,9 @@ public final class TextKeys {
   /** Signs that have no other form. */
   private static final String PLAIN_SIGNS = "、。《》【】「」“”‘’—·";
 
+  /** Signs that a key leaves out and that open nothing. */
+  private static final String PLAIN_MARKS = " ，：！？；、《》“”‘’「」\"'!?,:;/#";
+
   private static final String SITE_SIGNS = "_|-–—";
   private static final String ELLIPSIS_SIGNS = ".。\u22EF·";
   private static final String BRACKETS = "([【〔";
@@ -59,6 +62,10 @@ public final class TextKeys {
     if (title == null) {
       return "";
     }
+    String plain = plainKey(title);
+    if (plain != null) {
+      return plain;
+    }
     String text = fold(title).strip();
     text = hasOneOf(text, ELLIPSIS_SIGNS) ? ELLIPSIS.matcher(text).replaceAll(CUT) : text;
     text = withoutMarks(text);
@@ -71,6 +78,30 @@ public final class TextKeys {
     }
     String key = lettersAndDigits(text);
     return text.endsWith(CUT) && !key.isEmpty() ? key + CUT : key;
+  }
+
+  /**
+   * The key of a title of Chinese writing, ASCII and the most frequent signs, none of which may
+   * open a mark, an ellipsis or the name of a site: most titles. Null for others.
+   */
+  private static String plainKey(String title) {
+    int length = title.length();
+    if (length > MOST_CHARS) {
+      return null;
+    }
+    char[] key = new char[length];
+    int end = 0;
+    for (int i = 0; i < length; i++) {
+      char c = title.charAt(i);
+      if (isHan(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '%') {
+        key[end++] = c;
+      } else if (c >= 'A' && c <= 'Z') {
+        key[end++] = (char) (c - 'A' + 'a');
+      } else if (PLAIN_MARKS.indexOf(c) < 0) {
+        return null;
+      }
+    }
+    return new String(key, 0, end);
   }
 
   /** The key of an outlet; empty if nothing of it is left, never null. */

@@ -218,6 +218,9 @@ final class ArticleUrls {
   }
 
   private static boolean hasIdentifier(String query) {
+    if (query.isEmpty()) {
+      return false;
+    }
     if (hasDigitRun(query, 8)) {
       return true;
     }

@@ -2,7 +2,6 @@ package redian.core.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -17,6 +16,8 @@ final class Block {
   private static final int SECTION_BIT = 1 << 3;
   private static final int COMMENT_BIT = 1 << 4;
   private static final int CREDIT_BIT = 1 << 5;
+  private static final int VIEWS_BIT = 1 << 6;
+  private static final int BARE_SECTION_BIT = 1 << 7;
 
   private static final int MAX_CONTROLS_CHARS = 60;
 
@@ -42,6 +43,9 @@ final class Block {
   private int asked;
   private int answers;
   private List<Labelled> labels;
+  private Block spaced;
+  private List<Links.Link> links;
+  private CardLine cardLine;
 
   Block(int index, String text, Box box, int headingLevel, List<Part> parts) {
     this.index = index;
@@ -64,9 +68,13 @@ final class Block {
    * are found only apart.
    */
   Block withSpacedSeams() {
-    if (!hasUnevenSeam()) {
-      return this;
+    if (spaced == null) {
+      spaced = hasUnevenSeam() ? spaced() : this;
     }
+    return spaced;
+  }
+
+  private Block spaced() {
     StringBuilder spaced = new StringBuilder(text.length() + parts.size());
     List<Part> moved = new ArrayList<>(parts.size());
     for (Part part : parts) {
@@ -131,6 +139,11 @@ final class Block {
     return is(SECTION_BIT, Phrases::isSectionHeading);
   }
 
+  /** A section heading that is nothing else, see {@link Phrases#isBareSectionHeading}. */
+  boolean isBareSectionHeading() {
+    return is(BARE_SECTION_BIT, Phrases::isBareSectionHeading);
+  }
+
   boolean isCommentHeading() {
     return is(COMMENT_BIT, Phrases::isCommentHeading);
   }
@@ -138,6 +151,27 @@ final class Block {
   boolean isCreditLine() {
     return is(
         CREDIT_BIT, line -> Credits.mayBe(line, measure) && Credits.isCreditLine(line, labels()));
+  }
+
+  /** Whether the block, its words apart, is a line that counts readers. */
+  boolean isViewLine() {
+    return is(VIEWS_BIT, line -> CardDetails.isViewLine(withSpacedSeams().text));
+  }
+
+  /** The block read as a card without a rank, once; to cut more off it, copy it. */
+  CardLine cardLine() {
+    if (cardLine == null) {
+      cardLine = CardLine.of(text, 0);
+    }
+    return cardLine;
+  }
+
+  /** The links of the block, found once; parts of one link are joined. */
+  List<Links.Link> links() {
+    if (links == null) {
+      links = linkChars == 0 ? List.of() : Links.of(this);
+    }
+    return links;
   }
 
   /** The labels of the block, read once. */
@@ -171,16 +205,7 @@ final class Block {
   }
 
   boolean in(Zone zone) {
-    return box.zones.contains(zone);
-  }
-
-  boolean inAny(Set<Zone> zones) {
-    for (Zone zone : box.zones) {
-      if (zones.contains(zone)) {
-        return true;
-      }
-    }
-    return false;
+    return box.in(zone);
   }
 
   String textOf(Part part) {

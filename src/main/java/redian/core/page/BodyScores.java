@@ -95,7 +95,7 @@ final class BodyScores {
     }
     if (!outline.markup()
         && (BodyCleaner.isClosing(block.text)
-            || Phrases.isBareSectionHeading(block.text)
+            || block.isBareSectionHeading()
             || block.isCommentHeading())) {
       return !block.isCommentHeading() && isInterruption(block.index) ? INTERRUPTED : CLOSED;
     }

@@ -29,6 +29,11 @@ final class Box {
   /** What this box or one around it says it is. */
   final Set<Zone> zones;
 
+  /** The same two as {@link Zone#bits}: recognisers ask of every box. */
+  final int ownZoneBits;
+
+  final int zoneBits;
+
   /** Index of the first block inside, and one past the last. */
   int firstBlock;
 
@@ -43,6 +48,8 @@ final class Box {
     this.ownZones = ownZones;
     this.firstBlock = firstBlock;
     this.endBlock = firstBlock;
+    this.ownZoneBits = ownZones.isEmpty() ? 0 : Zone.bits(ownZones);
+    this.zoneBits = parent == null ? ownZoneBits : parent.zoneBits | ownZoneBits;
     if (parent == null || ownZones.isEmpty()) {
       this.zones = parent == null ? ownZones : parent.zones;
     } else if (parent.zones.containsAll(ownZones)) {
@@ -60,7 +67,7 @@ final class Box {
   }
 
   boolean in(Zone zone) {
-    return zones.contains(zone);
+    return (zoneBits & zone.bit()) != 0;
   }
 
   /** Whether two boxes are the same, or stand in the same box, or in neighbours of one. */

@@ -1,6 +1,7 @@
 package redian.core.page;
 
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import redian.core.count.CountReader;
 import redian.core.count.CountSpan;
@@ -30,6 +31,8 @@ final class BylineFinder {
   private final Instant capturedAt;
   private final BylineReader reader;
   private final JoinedLabels joins;
+  private final BitSet asked = new BitSet();
+  private final BitSet dated = new BitSet();
 
   BylineFinder(
       Outline outline,
@@ -92,7 +95,7 @@ final class BylineFinder {
           && around != null
           && around.parent != null
           && around.contains(run.start())
-          && CardDetails.isViewLine(block.withSpacedSeams().text)
+          && block.isViewLine()
           && !isOfCard(block, run)) {
         readBlock(i, Byline.Place.BELOW_BODY);
         return;
@@ -154,7 +157,7 @@ final class BylineFinder {
   }
 
   private static boolean hasHeadline(Block block) {
-    for (Links.Link link : Links.of(block)) {
+    for (Links.Link link : block.links()) {
       String text = CardDetails.withoutDetails(block.text.substring(link.start(), link.end()));
       if (TextMeasure.of(text).weight() >= MIN_HEADLINE_WEIGHT
           && !Phrases.isChrome(text)
@@ -167,7 +170,7 @@ final class BylineFinder {
 
   /** Whether a line that reads like a headline stands right above. */
   private boolean isUnderHeadline(Block block, BodyFinder.Run run) {
-    CardLine line = CardLine.of(block.text, 0);
+    CardLine line = block.cardLine();
     boolean titled = TextMeasure.of(line.title()).weight() >= MIN_GLUED_WEIGHT;
     if (!outline.markup() && line.isCounted() && titled && block.labels().isEmpty()) {
       return true;
@@ -193,7 +196,7 @@ final class BylineFinder {
           && above.measure.weight() >= MIN_HEADLINE_WEIGHT
           && !above.isChrome()
           && above.labels().isEmpty()
-          && !isDated(above.text);
+          && !isDated(above);
     }
     if (hasHeadline(block)) {
       return true;
@@ -267,16 +270,23 @@ final class BylineFinder {
 
   private boolean isNearDate(int i) {
     for (int near = Math.max(0, i - 1); near <= Math.min(outline.size() - 1, i + 1); near++) {
-      String text = outline.block(near).text;
-      if (text.length() < MAX_DATE_LINE_CHARS && isDated(text)) {
+      Block block = outline.block(near);
+      if (block.length() < MAX_DATE_LINE_CHARS && isDated(block)) {
         return true;
       }
     }
     return isInDatedGroup(i);
   }
 
-  private boolean isDated(String text) {
-    return BylineReader.hasShortDate(text) || !dates.read(text, capturedAt).isEmpty();
+  /** Each line is asked for itself and for its neighbours: the answer is kept. */
+  private boolean isDated(Block block) {
+    if (!asked.get(block.index)) {
+      asked.set(block.index);
+      dated.set(
+          block.index,
+          BylineReader.hasShortDate(block.text) || !dates.read(block.text, capturedAt).isEmpty());
+    }
+    return dated.get(block.index);
   }
 
   /** Outlet, author and date in boxes of their own, one below the other. */
@@ -290,7 +300,7 @@ final class BylineFinder {
       if (!block.box.parent.equals(below.box.parent)) {
         return false;
       }
-      if (isDated(below.text)) {
+      if (isDated(below)) {
         return true;
       }
     }

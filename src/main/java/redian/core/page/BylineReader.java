@@ -102,23 +102,32 @@ final class BylineReader {
       mark(used, label.start(), label.end());
       said = true;
     }
-    Matcher posted = POSTED.matcher(block.text);
-    Matcher edited = EDITED.matcher(block.text);
-    if (edited.find() && !byline.hasAuthors()) {
-      byline.addAuthor(edited.group(1), "edited line: " + edited.group());
-    }
-    if (posted.find() && !byline.hasAuthors() && !THREAD_OWNER.matcher(posted.group(1)).matches()) {
-      byline.addAuthor(posted.group(1), "posted line: " + posted.group());
-    }
-    Matcher by = WRITTEN_BY.matcher(text);
-    if (place == Byline.Place.BELOW_TITLE && said && !byline.hasAuthors() && by.find()) {
-      byline.addAuthor(by.group(1), "byline: " + by.group().strip());
+    if (!byline.hasAuthors()) {
+      readWriter(text, said && place == Byline.Place.BELOW_TITLE);
     }
     if (place != Byline.Place.BELOW_BODY) {
       accounts.read(block, used, said || nearDate, place);
     }
     bareCounter(block);
     return said;
+  }
+
+  /** Reads who wrote, changed or posted the text, as blogs and forums say it. */
+  private void readWriter(String text, boolean inByline) {
+    Matcher m = text.startsWith("本") ? EDITED.matcher(text) : null;
+    if (m != null && m.find()) {
+      byline.addAuthor(m.group(1), "edited line: " + m.group());
+      return;
+    }
+    m = text.indexOf('表') > 0 ? POSTED.matcher(text) : null;
+    if (m != null && m.find() && !THREAD_OWNER.matcher(m.group(1)).matches()) {
+      byline.addAuthor(m.group(1), "posted line: " + m.group());
+      return;
+    }
+    m = inByline && text.indexOf('由') >= 0 ? WRITTEN_BY.matcher(text) : null;
+    if (m != null && m.find()) {
+      byline.addAuthor(m.group(1), "byline: " + m.group().strip());
+    }
   }
 
   /** Whether a line has a date without a year, or an age. */

@@ -11,6 +11,7 @@ package redian.core.page;
  * @param title the title
  * @param url where it leads, null without a link that leads anywhere
  * @param isArticle whether the link's form or a counter below say that it is an article
+ * @param isOfColumn whether the title is so short that several articles of a column may have it
  */
 record CardCandidate(
     Block block,
@@ -20,4 +21,5 @@ record CardCandidate(
     int end,
     String title,
     String url,
-    boolean isArticle) {}
+    boolean isArticle,
+    boolean isOfColumn) {}

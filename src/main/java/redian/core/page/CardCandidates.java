@@ -36,6 +36,8 @@ final class CardCandidates {
   private static final Pattern NEIGHBOUR =
       Pattern.compile("^[\\s>»«<【\\[◀◁←]{0,3}(?:上一?|下一?|前一|后一|後一)[篇条條则則][】\\]]?\\s?[:：]?");
 
+  private static final String NEIGHBOUR_WORDS = "上下前后後";
+
   private final Outline outline;
   private final Roles roles;
   private final Scope scope;
@@ -82,7 +84,7 @@ final class CardCandidates {
 
   /** Both neighbours side by side; one alone, with nothing before or after, is an offer. */
   private boolean isPaging(Block block) {
-    if (!NEIGHBOUR.matcher(block.text).find()) {
+    if (!isNeighbour(block.text)) {
       return false;
     }
     int end = Math.min(outline.size(), block.index + NEIGHBOUR_REACH + 1);
@@ -90,8 +92,18 @@ final class CardCandidates {
       Block other = outline.block(i);
       if (i != block.index
           && other.measure.weight() >= MIN_MENU_TITLE_WEIGHT
-          && NEIGHBOUR.matcher(other.text).find()) {
+          && isNeighbour(other.text)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line opens as paging does; few have the word among their first characters. */
+  private static boolean isNeighbour(String text) {
+    for (int i = 0; i < Math.min(4, text.length()); i++) {
+      if (NEIGHBOUR_WORDS.indexOf(text.charAt(i)) >= 0) {
+        return NEIGHBOUR.matcher(text).find();
       }
     }
     return false;
@@ -100,7 +112,7 @@ final class CardCandidates {
   private void collect(Block block) {
     Set<Zone> zones = scope.zones(block.box);
     boolean menu = zones.contains(Zone.NAVIGATION) || zones.contains(Zone.FOOTER);
-    for (Links.Link link : Links.of(block)) {
+    for (Links.Link link : block.links()) {
       if (link.end() - link.start() < MIN_COLUMN_TITLE_WEIGHT) {
         continue;
       }
@@ -109,19 +121,21 @@ final class CardCandidates {
       if (CardDetails.isDetailLine(title)) {
         continue; // an outlet and its counter, linked with the title above
       }
-      if (!isTitle(title, menu ? MIN_MENU_TITLE_WEIGHT : MIN_COLUMN_TITLE_WEIGHT)) {
+      TextMeasure measure = measure(title);
+      if (!isTitle(title, measure, menu ? MIN_MENU_TITLE_WEIGHT : MIN_COLUMN_TITLE_WEIGHT)) {
         continue;
       }
       String url = links.resolve(link.href());
       ArticleUrls.Form form = url == null ? ArticleUrls.Form.UNKNOWN : ArticleUrls.form(url);
-      if (isColumnTitle(title) && form != ArticleUrls.Form.ARTICLE) {
+      boolean column = isOfColumn(measure);
+      if (column && form != ArticleUrls.Form.ARTICLE) {
         continue;
       }
       if (form != ArticleUrls.Form.OTHER) {
         boolean article = form == ArticleUrls.Form.ARTICLE || (!menu && isCounted(block, title));
         candidates.add(
             new CardCandidate(
-                block, link.start(), link.end(), core[0], core[1], title, url, article));
+                block, link.start(), link.end(), core[0], core[1], title, url, article, column));
       }
     }
   }
@@ -129,14 +143,19 @@ final class CardCandidates {
   /** A headline without a link: some pages lead on by script, or not at all. */
   private void collectUnlinked(Block block) {
     if (isCounted(block, block.text) && !isDescription(block)) {
-      candidates.add(new CardCandidate(block, 0, 0, 0, block.length(), block.text, null, true));
+      candidates.add(unlinked(block, true));
       return;
     }
     boolean offered = scope.cardZone(block.box) != null || block.headingLevel > 3;
     boolean prose = block.text.indexOf('。') >= 0 || block.measure.commas() > 2;
     if (offered && !prose && block.box.isInList() && isTitle(block.text, MIN_MENU_TITLE_WEIGHT)) {
-      candidates.add(new CardCandidate(block, 0, 0, 0, block.length(), block.text, null, false));
+      candidates.add(unlinked(block, false));
     }
+  }
+
+  private static CardCandidate unlinked(Block block, boolean article) {
+    boolean column = isOfColumn(measure(block.text));
+    return new CardCandidate(block, 0, 0, 0, block.length(), block.text, null, article, column);
   }
 
   /** A text right below a linked headline, in the same box or one beside it, says what it is of. */
@@ -154,7 +173,7 @@ final class CardCandidates {
 
   /** Whether a block has a link of its own that reads like a headline: it is another card. */
   private static boolean holdsHeadline(Block block, Block above) {
-    for (Links.Link link : Links.of(block)) {
+    for (Links.Link link : block.links()) {
       String text = CardDetails.withoutDetails(block.text.substring(link.start(), link.end()));
       if (TextMeasure.of(text).weight() >= MIN_TITLE_WEIGHT && !isLinkOf(above, link.href())) {
         return true;
@@ -172,7 +191,7 @@ final class CardCandidates {
     int next = block.index + 1;
     return block.index >= bodyEnd
         && next < outline.size()
-        && CardDetails.isViewLine(outline.block(next).withSpacedSeams().text)
+        && outline.block(next).isViewLine()
         && !holdsHeadline(outline.block(next), block)
         && !CardDetails.isDetailLine(block.text)
         && !block.isSectionHeading()
@@ -180,9 +199,14 @@ final class CardCandidates {
         && isTitle(title, MIN_COUNTED_TITLE_WEIGHT);
   }
 
+  /** Of a title without its times. */
+  private static TextMeasure measure(String title) {
+    return TextMeasure.of(CardDetails.withoutTimes(title));
+  }
+
   /** Whether a title is so short that several articles may have it. */
-  static boolean isColumnTitle(String title) {
-    return TextMeasure.of(CardDetails.withoutTimes(title)).weight() < MIN_TITLE_WEIGHT;
+  private static boolean isOfColumn(TextMeasure measure) {
+    return measure.weight() < MIN_TITLE_WEIGHT;
   }
 
   private static String trimmed(String title) {
@@ -253,11 +277,12 @@ final class CardCandidates {
   }
 
   private boolean isTitle(String title, int minWeight) {
-    if (title.length() > MAX_TITLE_CHARS) {
-      return false;
-    }
-    TextMeasure measure = TextMeasure.of(CardDetails.withoutTimes(title));
-    return measure.weight() >= minWeight
+    return title.length() <= MAX_TITLE_CHARS && isTitle(title, measure(title), minWeight);
+  }
+
+  private boolean isTitle(String title, TextMeasure measure, int minWeight) {
+    return title.length() <= MAX_TITLE_CHARS
+        && measure.weight() >= minWeight
         && (measure.han() >= 2 || isLatinHeadline(title, measure))
         && !Phrases.isChrome(title)
         && !(measure.weight() < 9 && Phrases.isSectionHeading(title))

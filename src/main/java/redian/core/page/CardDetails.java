@@ -72,7 +72,10 @@ final class CardDetails {
 
   /** A line with {@code 球场内外浏览 4426}, the name and the counter's word apart. */
   static String spaced(String line) {
-    boolean may = line.length() <= MAX_LINE_CHARS && MAY_BE_GLUED.isIn(line, MIN_GLUED_NAME_CHARS);
+    boolean may =
+        line.length() <= MAX_LINE_CHARS
+            && CountReader.hasDigit(line)
+            && MAY_BE_GLUED.isIn(line, MIN_GLUED_NAME_CHARS);
     Matcher m = may ? GLUED_LABEL.matcher(line) : null;
     if (m == null || !m.matches() || NO_NAME.matcher(m.group(1)).find()) {
       return line;
@@ -82,34 +85,48 @@ final class CardDetails {
 
   /** What counters and times leave of a text. */
   static String withoutDetails(String text) {
-    StringBuilder rest = new StringBuilder();
+    List<CountSpan> counts = CountReader.read(text);
+    return withoutTimes(counts.isEmpty() ? text : without(counts, text));
+  }
+
+  /** The text with a space for every counter. */
+  private static String without(List<CountSpan> counts, String text) {
+    StringBuilder rest = new StringBuilder(text.length());
     int at = 0;
-    for (CountSpan count : CountReader.read(text)) {
+    for (CountSpan count : counts) {
       rest.append(text, at, count.start()).append(' ');
       at = count.end();
     }
-    return withoutTimes(rest.append(text, at, text.length()).toString());
+    return rest.append(text, at, text.length()).toString();
   }
 
   /** {@code 环球网资讯 浏览 82903}: counters, and beside them no more than a name and a time. */
   static boolean isDetailLine(String line) {
-    if (line.length() > MAX_LINE_CHARS) {
-      return false;
-    }
-    String text = spaced(line);
+    return line.length() <= MAX_LINE_CHARS && !countsBesideName(spaced(line)).isEmpty();
+  }
+
+  /** The counters of a line, none if the line has more beside them than a name and a time. */
+  private static List<CountSpan> countsBesideName(String text) {
+    List<CountSpan> counts = CountReader.read(text);
     int counted = 0;
-    for (CountSpan count : CountReader.read(text)) {
+    for (CountSpan count : counts) {
       counted += count.end() - count.start();
     }
-    return counted > 0 && text.length() - counted <= MAX_NAME_CHARS;
+    return text.length() - counted <= MAX_NAME_CHARS ? counts : List.of();
   }
 
   /** A detail line that counts readers; likes and answers stand under comments too. */
   static boolean isViewLine(String line) {
     String text = spaced(line);
-    return isDetailLine(text)
-        && CountReader.read(text).stream()
-            .anyMatch(span -> span.metric() == Metric.VIEW || span.metric() == Metric.PLAY);
+    if (text.length() > MAX_LINE_CHARS) {
+      return false;
+    }
+    for (CountSpan count : countsBesideName(text)) {
+      if (count.metric() == Metric.VIEW || count.metric() == Metric.PLAY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static String withoutTimes(String text) {
@@ -159,16 +176,13 @@ final class CardDetails {
   boolean read(String line) {
     String text = spaced(line);
     List<CountSpan> counts = CountReader.read(text);
-    StringBuilder rest = new StringBuilder();
-    int at = 0;
     for (CountSpan count : counts) {
-      rest.append(text, at, count.start()).append(' ');
-      at = count.end();
       add(new Reading(count.metric(), count.count()));
     }
-    rest.append(text, at, text.length());
-    String words = BARE_NUMBER.matcher(rest).replaceAll(" ");
-    boolean timed = mayHoldTime(words) || words.contains("ago");
+    String rest = counts.isEmpty() ? text : without(counts, text);
+    String words = hasDigit(rest) ? BARE_NUMBER.matcher(rest).replaceAll(" ") : rest;
+    boolean timed =
+        (hasDigit(words) || DAYS.isIn(words)) && (mayHoldTime(words) || words.contains("ago"));
     String left = withoutBars(timed ? TIMES.matcher(words).replaceAll(" ") : words);
     if (left.length() <= MAX_OUTLET_CHARS && left.indexOf('，') < 0) {
       nameOutlet(left);

@@ -72,6 +72,7 @@ final class CardLine {
       PhraseTable.of(
           "👁,👀,阅读,閱讀,浏览,瀏覽,点击,點擊,點閱,观看,觀看,播放,围观,圍觀,评,評論,跟贴,跟帖,回复,人气,人氣,赞,看,读过,答,参与,iews,VIEWS");
 
+  private static final PhraseTable SOURCE_WORDS = PhraseTable.of("来源,來源,出处,作者");
   private static final PhraseTable HEAT_WORDS = PhraseTable.of("热度,熱度,热力,指数");
   private static final PhraseTable SLASH = PhraseTable.of("/");
   private static final PhraseTable PICTURE_WORDS = PhraseTable.of("P,p,张,張");
@@ -103,6 +104,8 @@ final class CardLine {
   private static final String ENDS =
       "万萬亿億千kKwW+)）]】次人读讀览覽围圍观觀看过過击擊閱阅放听评評论論贴帖复覆赞讚与與sS量数數答问氣气日前天刚oP张張图-–—·|/";
 
+  private static final String TIME_ENDS = "日前o天刚])）";
+
   private static final int MAX_CUTS = 4;
 
   private final List<Reading> readings = new ArrayList<>();
@@ -127,6 +130,16 @@ final class CardLine {
       card.cutBack();
     }
     return card;
+  }
+
+  /** The same line, to cut more off it. */
+  CardLine copy() {
+    CardLine copy = new CardLine(title);
+    copy.readings.addAll(readings);
+    copy.outlet = outlet;
+    copy.unnamed = unnamed;
+    copy.counted = counted;
+    return copy;
   }
 
   private void cutFront(int rank) {
@@ -190,7 +203,8 @@ final class CardLine {
 
   /** Cuts off {@code 来源：青崖融媒}, which stands between a time and a counter. */
   private void cutSource() {
-    Matcher m = title.indexOf('：') > 0 || title.indexOf(':') > 0 ? atEnd(SOURCE) : null;
+    boolean colon = title.indexOf('：') > 0 || title.indexOf(':') > 0;
+    Matcher m = colon && SOURCE_WORDS.isIn(title, tailStart()) ? atEnd(SOURCE) : null;
     if (m != null && m.find() && m.start() > 0) {
       outlet = OutletNames.of(m.group(1));
       title = title.substring(0, m.start());
@@ -207,7 +221,8 @@ final class CardLine {
         return;
       }
       cutCounter();
-      Matcher m = TIME_SIGNS.isIn(title, tailStart()) ? atEnd(TIME) : null;
+      boolean timed = mayEndWithTime() && TIME_SIGNS.isIn(title, tailStart());
+      Matcher m = timed ? atEnd(TIME) : null;
       if (m != null && m.find() && m.start() > 0) {
         title = title.substring(0, m.start());
       }
@@ -251,6 +266,11 @@ final class CardLine {
       }
     }
     return title.endsWith("昨天") || title.endsWith("刚刚");
+  }
+
+  private boolean mayEndWithTime() {
+    char last = title.charAt(title.length() - 1);
+    return (last >= '0' && last <= '9') || TIME_ENDS.indexOf(last) >= 0;
   }
 
   private static boolean isDigit(char c) {

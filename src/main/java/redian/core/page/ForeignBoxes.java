@@ -24,25 +24,27 @@ final class ForeignBoxes {
       EnumSet.of(Zone.ADVERT, Zone.ASIDE, Zone.SHARE, Zone.TAGS);
 
   private final int titleBlock;
-  private final boolean lenient;
+
+  /** The zones that make a box foreign, as {@link Zone#bits}. */
+  private final int foreign;
 
   /** The answer for every box that was asked about, null before. */
   private final Boolean[] known;
 
-  private ForeignBoxes(Outline outline, int titleBlock, boolean lenient) {
+  private ForeignBoxes(Outline outline, int titleBlock, int foreign) {
     this.titleBlock = titleBlock;
-    this.lenient = lenient;
+    this.foreign = foreign;
     this.known = new Boolean[outline.boxCount()];
   }
 
   /** Takes every box by its word. */
   static ForeignBoxes strict(Outline outline, int titleBlock) {
-    return new ForeignBoxes(outline, titleBlock, false);
+    return new ForeignBoxes(outline, titleBlock, Zone.bits(FOREIGN));
   }
 
   /** Lets text stand in a box that is called an advert or an aside. */
   static ForeignBoxes lenient(Outline outline, int titleBlock) {
-    return new ForeignBoxes(outline, titleBlock, true);
+    return new ForeignBoxes(outline, titleBlock, Zone.bits(FOREIGN) & ~Zone.bits(DOUBTFUL));
   }
 
   /**
@@ -50,23 +52,17 @@ final class ForeignBoxes {
    * A box that holds the title is not, whatever its class says.
    */
   boolean isForeign(Box box) {
+    if ((box.zoneBits & foreign) == 0) {
+      return false;
+    }
     boolean result = false;
     Box at = box;
     while (at != null && !result && known[at.number] == null) {
-      result = (titleBlock < 0 || !at.contains(titleBlock)) && saysForeign(at);
+      result = (titleBlock < 0 || !at.contains(titleBlock)) && (at.ownZoneBits & foreign) != 0;
       at = at.parent;
     }
     result |= at != null && known[at.number] != null && known[at.number];
     known[box.number] = result;
     return result;
-  }
-
-  private boolean saysForeign(Box box) {
-    for (Zone zone : box.ownZones) {
-      if (FOREIGN.contains(zone) && !(lenient && DOUBTFUL.contains(zone))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

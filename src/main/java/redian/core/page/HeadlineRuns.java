@@ -19,14 +19,19 @@ final class HeadlineRuns {
   private static final int MAX_SHORT_CHARS = 14;
 
   /** Words of menus, footers and forms; news has them too, but seldom three times in a row. */
-  private static final Pattern SERVICE =
-      Pattern.compile(
-          "关于|關於|联系|聯絡|隐私|隱私|声明|聲明|招聘|热线|邮箱|备案|许可|客户端|二维码|APP|App|下载|登录|登錄|注册|會員|客服|(?i:copyright)|电话|電話|地址|版权|版權|网站地图|友情链接|客户服务|用户协议|公众号|微信|微博|QQ|扫一扫|@|https?:|ICP|发表于|發表於|举报|回复|只看|楼主");
+  private static final PhraseTable SERVICE =
+      PhraseTable.of(
+          "关于,關於,联系,聯絡,隐私,隱私,声明,聲明,招聘,热线,邮箱,备案,许可,客户端,二维码,APP,App,下载,登录,登錄,注册,會員,客服,copyright,Copyright,COPYRIGHT,CopyRight",
+          "电话,電話,地址,版权,版權,网站地图,友情链接,客户服务,用户协议,公众号,微信,微博,QQ,扫一扫,@,http:,https:,ICP,发表于,發表於,举报,回复,只看,楼主");
 
   /** What stands beside the answers of readers: floors, their nicknames, what one may do. */
   private static final Pattern ANSWER =
       Pattern.compile(
           "^.{0,20}(?:^|[^\\d])\\d{1,4}\\s?[楼樓#F](?:$|[\\s·|])|^.{0,12}(?:回复|举报|点赞|踩|亮了|沙发|板凳|引用).{0,10}$|^(?:网友|用户|手机网友|匿名|游客).{0,14}$|^.{0,14}\\d{4}$|^.{1,6}网友.{0,10}$");
+
+  /** One of these stands in each of them; the pattern is tried only then. */
+  private static final PhraseTable ANSWER_WORDS =
+      PhraseTable.of("0,1,2,3,4,5,6,7,8,9,回复,举报,点赞,踩,亮了,沙发,板凳,引用,网友,用户,匿名,游客");
 
   private final Outline outline;
   private final Roles roles;
@@ -57,7 +62,7 @@ final class HeadlineRuns {
               && i - last <= MAX_BETWEEN + 1
               && (headline || isShort(i))
               && !ends(outline.block(i))
-              && !ANSWER.matcher(outline.block(i).text).find();
+              && !isAnswer(outline.block(i).text);
       if (count > 0 && !goesOn) {
         mark(start, last, count);
         count = 0;
@@ -69,6 +74,10 @@ final class HeadlineRuns {
       }
     }
     mark(start, last, count);
+  }
+
+  private static boolean isAnswer(String text) {
+    return ANSWER_WORDS.isIn(text) && ANSWER.matcher(text).find();
   }
 
   private boolean isShort(int i) {
@@ -94,7 +103,7 @@ final class HeadlineRuns {
         || block.measure.han() < 6) {
       return false;
     }
-    String text = CardLine.of(block.text, 0).title();
+    String text = block.cardLine().title();
     TextMeasure measure = TextMeasure.of(text);
     int weight = measure.weight();
     return weight >= MIN_WEIGHT
@@ -113,6 +122,6 @@ final class HeadlineRuns {
         && !Phrases.isChannels(text)
         && !Phrases.isBreadcrumb(text)
         && !Promotions.isPromotion(text)
-        && !SERVICE.matcher(text).find();
+        && !SERVICE.isIn(text);
   }
 }

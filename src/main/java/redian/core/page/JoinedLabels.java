@@ -35,8 +35,11 @@ final class JoinedLabels {
     if (!label && isPieceOfDate(block)) {
       return withPiecesAbove(block);
     }
+    if (!label || !block.labels().isEmpty()) {
+      return block;
+    }
     String joined = above.text + (counted ? " " : "") + block.text;
-    if (!label || !block.labels().isEmpty() || !saysMore(joined)) {
+    if (!saysMore(joined)) {
       return block;
     }
     List<Part> parts = new ArrayList<>(above.parts);

@@ -20,11 +20,14 @@ final class LineKinds {
       Pattern.compile(
           "\\d[\\d.,]*\\s?[万wW亿]?\\+?\\s?(?:人订阅|人关注|粉丝|篇文章|个作品|个视频|个关注者)|粉丝\\s?[:：]?\\s?\\d");
 
+  /** One of these stands in each of them; the pattern is tried only then. */
+  private static final PhraseTable FOLLOWERS_WORDS = PhraseTable.of("人订阅,人关注,粉丝,篇文章,个作品,个视频,个关注者");
+
   private LineKinds() {}
 
   /** A heading over cards. */
   static boolean isHeading(Block block) {
-    return Phrases.isBareSectionHeading(block.text)
+    return block.isBareSectionHeading()
         || (block.length() <= MAX_HEADING_CHARS && block.isSectionHeading());
   }
 
@@ -61,7 +64,9 @@ final class LineKinds {
 
   /** {@code 12.1万人订阅}, {@code 粉丝 41.7万}: what stands beside an account. */
   static boolean countsFollowers(String text) {
-    return text.length() <= MAX_FOLLOWERS_CHARS && FOLLOWERS.matcher(text).find();
+    return text.length() <= MAX_FOLLOWERS_CHARS
+        && FOLLOWERS_WORDS.isIn(text)
+        && FOLLOWERS.matcher(text).find();
   }
 
   /** Menus have no digits; headlines with many spaces do. */

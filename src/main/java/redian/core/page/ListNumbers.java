@@ -53,7 +53,9 @@ final class ListNumbers {
 
   /** Reads a line and cuts off the numbers that stand on every line of its section. */
   CardLine read(int i, List<String> headings) {
-    CardLine line = CardLine.of(outline.block(i).text, rankOf(i));
+    int opening = rankOf(i);
+    Block block = outline.block(i);
+    CardLine line = opening == 0 ? block.cardLine().copy() : CardLine.of(block.text, opening);
     if (countBehind && !headings.isEmpty()) {
       line.cutBareNumber();
     }

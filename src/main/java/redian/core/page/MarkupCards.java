@@ -117,7 +117,7 @@ final class MarkupCards {
       return (zone == Zone.RELATED || zone == Zone.RANKING)
           && finder.isCounted(candidate.block(), candidate.title());
     }
-    if (CardCandidates.isColumnTitle(candidate.title())) {
+    if (candidate.isOfColumn()) {
       return zone != Zone.COMMENTS
           && candidate.isArticle()
           && candidate.block().measure.stops() == 0
@@ -143,7 +143,7 @@ final class MarkupCards {
     int to = isInSameBlock(index, index + 1) ? candidates.get(index + 1).linkStart() : MAX_PART;
     boolean popular = Sections.isRankedByReaders(headings);
     Block block = candidate.block();
-    boolean alone = Links.of(block).size() <= 2;
+    boolean alone = block.links().size() <= 2;
     StringBuilder rest = new StringBuilder();
     for (Part part : block.parts) {
       boolean own = part.start() >= candidate.linkStart() && part.end() <= candidate.linkEnd();
@@ -155,9 +155,10 @@ final class MarkupCards {
       if (inTitle || text.isEmpty()) {
         continue;
       }
-      Matcher times = TIMES_COUNTED.matcher(text);
       boolean behind = !own && part.start() >= candidate.linkEnd();
-      if (behind && (metric != null || popular) && times.matches()) {
+      boolean ranked = behind && (metric != null || popular);
+      Matcher times = ranked ? TIMES_COUNTED.matcher(text) : null;
+      if (times != null && times.matches()) {
         details.readBare(times.group(1), part.zones(), metric);
         details.keepUnnamed(times.group(1));
       } else if (CountReader.isNumber(text)) {
@@ -282,7 +283,7 @@ final class MarkupCards {
       return;
     }
     boolean first = titles.add(TextKeys.titleKey(candidate.title()));
-    if (!first && !CardCandidates.isColumnTitle(candidate.title())) {
+    if (!first && !candidate.isOfColumn()) {
       return;
     }
     if (candidate.url() != null) {
@@ -301,10 +302,18 @@ final class MarkupCards {
             details.readings()));
   }
 
+  private static String withoutEllipsis(String title) {
+    int end = title.length();
+    while (end > 0 && ".…".indexOf(title.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return title.substring(0, end);
+  }
+
   /** A picture and a headline often link to the same page, and so do two sections: one card. */
   private void merge(int index, CardCandidate candidate, CardDetails details) {
     Card known = cards.get(index);
-    String cut = known.title().replaceAll("[.…]+$", "");
+    String cut = withoutEllipsis(known.title());
     boolean longer = candidate.title().length() > cut.length() && candidate.title().startsWith(cut);
     List<Reading> readings = new ArrayList<>(known.readings());
     for (Reading reading : details.readings()) {

@@ -114,8 +114,12 @@ final class Phrases {
 
   /** A section heading that is nothing else: no line of text reads like it. */
   static boolean isBareSectionHeading(String line) {
-    String text = withoutMore(Ornaments.strip(line));
-    if (text.length() > MAX_HEADING_CHARS || !isSectionHeading(text)) {
+    String heading = Ornaments.strip(line);
+    if (heading.length() > MAX_HEADING_CHARS || !SECTION.isIn(heading)) {
+      return false;
+    }
+    String text = withoutMore(heading);
+    if (!isSectionHeading(text)) {
       return false;
     }
     int phrase = SECTION.longestIn(text);
@@ -127,8 +131,8 @@ final class Phrases {
 
   /** {@code 最新视频 查看全部}: a heading and the link to more of it. */
   private static String withoutMore(String heading) {
-    Matcher m = heading.length() <= MAX_HEADING_CHARS ? MORE.matcher(heading) : null;
-    return m != null && m.find() ? heading.substring(0, m.start()) : heading;
+    Matcher m = MORE.matcher(heading);
+    return m.find() ? heading.substring(0, m.start()) : heading;
   }
 
   /** Names of channels, one glued to the other: {@code 新闻评测攻略下载}. */
@@ -166,9 +170,6 @@ final class Phrases {
     if (text.endsWith(".") || text.indexOf(". ") >= 0) {
       return false; // sentences in Latin letters
     }
-    if (LOWER_CASE_WORD.matcher(text).find() && TextMeasure.of(text).han() == 0) {
-      return false; // and headlines: menus have capitals only
-    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == ' ' || c == '|' || c == '｜' || c == '·') {
@@ -177,7 +178,10 @@ final class Phrases {
         return false;
       }
     }
-    return gaps >= 3 && text.length() / (gaps + 1) <= 9;
+    // headlines in Latin letters are no menus, which have capitals only
+    return gaps >= 3
+        && text.length() / (gaps + 1) <= 9
+        && !(LOWER_CASE_WORD.matcher(text).find() && TextMeasure.of(text).han() == 0);
   }
 
   private static boolean hasDigitOrComma(String text) {

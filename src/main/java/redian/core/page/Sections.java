@@ -11,13 +11,13 @@ final class Sections {
   /** Cards start at most so many blocks below their heading. */
   private static final int NEAR = 3;
 
-  private static final Pattern VIEWED = Pattern.compile("点击|點擊|阅读|閱讀|浏览|瀏覽|人气|人氣|點閱|热读|熱讀");
-  private static final Pattern COMMENTED = Pattern.compile("跟贴|跟帖|评论|評論|热评|热议|讨论|回复");
+  private static final PhraseTable VIEWED = PhraseTable.of("点击,點擊,阅读,閱讀,浏览,瀏覽,人气,人氣,點閱,热读,熱讀");
+  private static final PhraseTable COMMENTED = PhraseTable.of("跟贴,跟帖,评论,評論,热评,热议,讨论,回复");
   private static final Pattern RANKED =
       Pattern.compile("排行|榜|最热|最熱|热门|熱門|最新|小时|小時|[日周月]$|点击|跟贴|评论|阅读");
 
-  private static final Pattern POPULAR = Pattern.compile("热门|熱門|排行|热点|熱點|最热|最熱|最[Hh]it|熱|人气|人氣");
-  private static final Pattern INDEXED = Pattern.compile("热搜|熱搜|热榜|话题|話題|指数|股|基金|视频|視頻");
+  private static final PhraseTable POPULAR = PhraseTable.of("热门,排行,热点,最热,最Hit,最hit,熱,人气,人氣");
+  private static final PhraseTable INDEXED = PhraseTable.of("热搜,熱搜,热榜,话题,話題,指数,股,基金,视频,視頻");
 
   private static final PhraseTable SHOP =
       PhraseTable.of(
@@ -189,10 +189,10 @@ final class Sections {
       return null;
     }
     String nearest = headings.get(headings.size() - 1);
-    if (VIEWED.matcher(nearest).find()) {
+    if (VIEWED.isIn(nearest)) {
       return Metric.VIEW;
     }
-    return COMMENTED.matcher(nearest).find() ? Metric.COMMENT : null;
+    return COMMENTED.isIn(nearest) ? Metric.COMMENT : null;
   }
 
   /**
@@ -201,14 +201,12 @@ final class Sections {
    */
   static boolean isRankedByReaders(List<String> headings) {
     String nearest = headings.isEmpty() ? "" : headings.get(headings.size() - 1);
-    return POPULAR.matcher(nearest).find()
-        && !COMMENTED.matcher(nearest).find()
-        && !INDEXED.matcher(nearest).find();
+    return POPULAR.isIn(nearest) && !COMMENTED.isIn(nearest) && !INDEXED.isIn(nearest);
   }
 
   /** Whether a heading stands over what readers wrote. */
   static boolean isAboutComments(String heading) {
-    return COMMENTED.matcher(heading).find() || heading.contains("留言");
+    return COMMENTED.isIn(heading) || heading.contains("留言");
   }
 
   /** Whether the section offers something else than articles: goods, people, links. */

@@ -48,21 +48,34 @@ final class Spaces {
    * end with one.
    */
   static void append(StringBuilder out, String text) {
-    int start = 0; // of what is not yet appended
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isPlain(c) || !(isSpace(c) || isInvisible(c))) {
-        continue;
+    int at = 0;
+    while (at < text.length()) {
+      int end = endOfWord(text, at);
+      if (end > at) {
+        out.append(text.substring(at, end)); // faster than character by character
       }
-      if (i > start) {
-        out.append(text.substring(start, i)); // faster than character by character
+      boolean space = false;
+      at = end;
+      while (at < text.length() && !isVisible(text.charAt(at))) {
+        space |= isSpace(text.charAt(at));
+        at++;
       }
-      start = i + 1;
       int length = out.length();
-      if (length > 0 && out.charAt(length - 1) != ' ' && isSpace(c)) {
+      if (space && length > 0 && out.charAt(length - 1) != ' ') {
         out.append(' ');
       }
     }
-    out.append(text.substring(start));
+  }
+
+  private static int endOfWord(String text, int from) {
+    int end = from;
+    while (end < text.length() && isVisible(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isVisible(char c) {
+    return isPlain(c) || !(isSpace(c) || isInvisible(c));
   }
 }

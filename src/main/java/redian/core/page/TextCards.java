@@ -82,7 +82,7 @@ final class TextCards {
     for (int i = from; i < outline.size() && counted.size() < MAX_COUNTED; i++) {
       Block block = outline.block(i);
       if (block.measure.weight() >= MIN_TITLE_WEIGHT && roles.isFree(i)) {
-        CardLine line = CardLine.of(block.text, 0);
+        CardLine line = block.cardLine();
         if (line.isCounted()) {
           counted.add(line.title());
         }

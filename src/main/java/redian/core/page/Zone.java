@@ -32,6 +32,9 @@ enum Zone {
 
   private static final int MAX_HINT_CHARS = 200;
 
+  /** No word below is longer. */
+  private static final int MAX_WORD_CHARS = 16;
+
   private static final Map<String, Zone> BY_TAG =
       Map.of(
           "nav", NAVIGATION,
@@ -168,6 +171,20 @@ enum Zone {
 
   private static final Set<String> NO_ZONE_TAGS = Set.of("html", "body", "head");
 
+  /** A bit of its own in a number that stands for a set of zones. */
+  int bit() {
+    return 1 << ordinal();
+  }
+
+  /** The bits of some zones. */
+  static int bits(Set<Zone> zones) {
+    int bits = 0;
+    for (Zone zone : zones) {
+      bits |= zone.bit();
+    }
+    return bits;
+  }
+
   /**
    * The zones that a tag with a class and an id stands for. Words are runs of letters, cut where
    * lower case turns into upper case: {@code articleBody_hot-news} is article, body, hot, news.
@@ -199,7 +216,7 @@ enum Zone {
   }
 
   private static void addWord(String text, int start, int end, Set<Zone> zones) {
-    if (end - start < 2) {
+    if (end - start < 2 || end - start > MAX_WORD_CHARS) {
       return;
     }
     Zone zone = BY_WORD.get(text.substring(start, end).toLowerCase(Locale.ROOT));
