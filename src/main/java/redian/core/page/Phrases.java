@@ -94,12 +94,18 @@ final class Phrases {
           "©,℗,opyright,OPYRIGHT,版权所有,版權所有,著作權所有,ICP,公网安备,互联网新闻信息服务许可证,信息网络传播视听,网络视听许可证,增值电信,rights,Rights,RIGHTS,不良信息举报,违法和不良",
           "关于我们,技术支持,主办单位,广播电视节目制作经营许可证,网站标识码,出版物经营许可证,网上有害信息");
 
-  /** One of these opens, or stands in, every phrase of a page's own controls. */
-  private static final PhraseTable CHROME_WORDS =
+  /** What a page's own controls open with, but for marks before; the pattern is tried only then. */
+  private static final PhraseTable CHROME_OPENINGS =
       PhraseTable.of(
-          "关闭,打开,下载,展开,看到这里,在本页,阅读,查看,返回,回到,分享,字,打印,列印,收藏,举报,纠错,复制链接,扫,微信,手机,点击,加载,更多,下一,上一,余下全文,首,末,登录,注册,登錄,搜索,关注,订阅,訂閱,朋友圈",
-          "微博,QQ,人人网,Facebook,Twitter,LINE,Line,推文,赞,踩,打赏,喜欢,顶,编辑器,广告,廣告,推广,AD,Advertisement,阅读剩余,点此,收起,目录,目錄,全屏,静音,播放,重播,相关搜索,热搜,正文,提交,发布,發佈",
-          "本帖,正序,倒序,只看,打赏,电梯,显示全部,自动刷新,对文章,复制,表情,回复,取消,体,A,Ａ,T,立即,支持,advert,ponsored,PONSORED,朗读,听新闻,浏览器,用手机,请,长按,加入,>,»,›,·,|,/,-,—,_,=,＝,*,＊");
+          "关闭,打开,下载,APP,展开,在本页,阅读,查看,返回,回到,分享,字,小字,大字,打印,列印,收藏,举报,纠错,我要纠错,复制,扫,微信,手机,点,加载,正在加载,更多,下一,上一,立即,支持,余下全文,首,末,登录,注册,登錄,搜索",
+          "关注,已关注,+关注,订阅,訂閱,朋友圈,微博,新浪微博,QQ,腾讯微博,人人网,Facebook,Twitter,LINE,Line,推文,赞,踩,打赏,喜欢,顶,编辑器,广告,廣告,推广,A,advert,Sponsored,sponsored,SPONSORED,收起,目录,目錄",
+          "全屏,静音,播放,重播,用微信扫码,相关搜索,热搜,正文,未登录,提交,发布,發佈,表情,回复,取消,正序,倒序,只看,本帖,电梯,显示全部,自动刷新,对文章,缩小,放大,Ａ,T,朗读,听新闻,音频播放,您的浏览器,用手机,请,您需要,需要登录",
+          "长按,加入,>,»,›,·,|,/,-,—,_,=,＝,*,＊");
+
+  private static final String CHROME_MARKS = " \t\n\u000b\f\r>»›|[【(（";
+
+  /** Of these controls other words may stand before. */
+  private static final PhraseTable CHROME_BEHIND = PhraseTable.of("看到这里,关注我们");
 
   private Phrases() {}
 
@@ -206,7 +212,19 @@ final class Phrases {
   }
 
   static boolean isChrome(String text) {
-    return text.length() <= 80 && CHROME_WORDS.isIn(text) && CHROME.matcher(text).matches();
+    return text.length() <= 80 && mayBeChrome(text) && CHROME.matcher(text).matches();
+  }
+
+  private static boolean mayBeChrome(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (CHROME_OPENINGS.startsAt(text, i)) {
+        return true;
+      }
+      if (CHROME_MARKS.indexOf(text.charAt(i)) < 0) {
+        return CHROME_BEHIND.isIn(text);
+      }
+    }
+    return false;
   }
 
   static boolean isBreadcrumb(String text) {
