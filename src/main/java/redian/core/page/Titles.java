@@ -30,7 +30,7 @@ final class Titles {
 
   static Title find(Outline outline) {
     List<String> claims = claims(outline.metadata());
-    List<String> claimKeys = claims.stream().map(TextKeys::titleKey).toList();
+    List<String> claimKeys = claims.stream().map(TextKeys::titleKey).distinct().toList();
     List<String> openingKeys = openingKeys(claims);
     Title best = null;
     double bestScore = 0;

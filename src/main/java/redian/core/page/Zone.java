@@ -1,7 +1,9 @@
 package redian.core.page;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +34,7 @@ enum Zone {
 
   private static final int MAX_HINT_CHARS = 200;
 
-  /** No word below is longer. */
-  private static final int MAX_WORD_CHARS = 16;
+  private static final int OPENING_CHARS = 3;
 
   private static final Map<String, Zone> BY_TAG =
       Map.of(
@@ -169,6 +170,22 @@ enum Zone {
         Map.entry("digest", SUMMARY));
   }
 
+  /** What the words open with: the others, which are most, are not looked up. */
+  private static final PhraseTable OPENINGS = openings();
+
+  /** With capitals too, which stand only in front: one behind a small letter opens a word. */
+  private static PhraseTable openings() {
+    List<String> openings = new ArrayList<>();
+    for (String word : BY_WORD.keySet()) {
+      String opening = word.substring(0, Math.min(OPENING_CHARS, word.length()));
+      for (int capitals = 0; capitals <= opening.length(); capitals++) {
+        openings.add(
+            opening.substring(0, capitals).toUpperCase(Locale.ROOT) + opening.substring(capitals));
+      }
+    }
+    return PhraseTable.of(openings.toArray(String[]::new));
+  }
+
   private static final Set<String> NO_ZONE_TAGS = Set.of("html", "body", "head");
 
   /** A bit of its own in a number that stands for a set of zones. */
@@ -216,7 +233,7 @@ enum Zone {
   }
 
   private static void addWord(String text, int start, int end, Set<Zone> zones) {
-    if (end - start < 2 || end - start > MAX_WORD_CHARS) {
+    if (end == start || !OPENINGS.startsAt(text, start)) {
       return;
     }
     Zone zone = BY_WORD.get(text.substring(start, end).toLowerCase(Locale.ROOT));
