@@ -166,7 +166,7 @@ final class MetricWords {
   }
 
   private static int pair(char first, char second) {
-    return first << Character.SIZE | second;
+    return (first << Character.SIZE) | second;
   }
 
   /** The longest of the words that starts at a place, or null. */
