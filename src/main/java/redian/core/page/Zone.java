@@ -10,27 +10,27 @@ import java.util.Set;
 
 /** What the markup of a box says it is for, read from its tag and from words of class and id. */
 enum Zone {
-  NAVIGATION,
-  HEADER,
-  FOOTER,
-  ASIDE,
-  COMMENTS,
-  RELATED,
-  RANKING,
-  SHARE,
-  ADVERT,
-  BYLINE,
-  TITLE,
-  CONTENT,
-  CAPTION,
-  AUTHOR,
-  SOURCE,
-  DATE,
-  VIEWS,
-  SUMMARY,
-  TAGS,
-  QUOTE,
-  HIDDEN;
+  NAVIGATION(0),
+  HEADER(1),
+  FOOTER(2),
+  ASIDE(3),
+  COMMENTS(4),
+  RELATED(5),
+  RANKING(6),
+  SHARE(7),
+  ADVERT(8),
+  BYLINE(9),
+  TITLE(10),
+  CONTENT(11),
+  CAPTION(12),
+  AUTHOR(13),
+  SOURCE(14),
+  DATE(15),
+  VIEWS(16),
+  SUMMARY(17),
+  TAGS(18),
+  QUOTE(19),
+  HIDDEN(20);
 
   private static final int MAX_HINT_CHARS = 200;
 
@@ -188,9 +188,15 @@ enum Zone {
 
   private static final Set<String> NO_ZONE_TAGS = Set.of("html", "body", "head");
 
+  private final int bit;
+
+  Zone(int place) {
+    this.bit = 1 << place;
+  }
+
   /** A bit of its own in a number that stands for a set of zones. */
   int bit() {
-    return 1 << ordinal();
+    return bit;
   }
 
   /** The bits of some zones. */
