@@ -9,7 +9,8 @@ WITH owners AS (
     count(*) AS headline_count
   FROM (
     SELECT counter_id, site, metric, headline_id, sum(reading_count) AS headline_reading_count
-    FROM counter_readings
+    -- all rows of a counter meet once, for these sums, those of its segments and the join of the two
+    FROM (SELECT /*+ REPARTITION(counter_id) */ * FROM counter_readings)
     GROUP BY ALL
   )
   GROUP BY ALL
@@ -35,7 +36,7 @@ grown AS (
     -- an unbounded first count leaves no gain that is certain
     sum(greatest(0, last_count_low - coalesce(first_count_high, last_count_low))) AS gained_low,
     CASE WHEN count(last_count_high) = count(*) THEN sum(last_count_high - first_count_low) END AS gained_high
-  FROM counter_segments
+  FROM (SELECT /*+ REPARTITION(counter_id) */ * FROM counter_segments)
   GROUP BY counter_id
 ),
 known AS (

@@ -30,12 +30,16 @@ expected_self AS (
 ),
 days AS (
   SELECT
-    site, counter_id, seen_on,
+    counter_id, site, seen_on,
     sum(reading_count) AS card_count,
     max(struct(last_observed_at, count_low, count_high)) AS reading
-  FROM counter_readings
-  WHERE metric = 'view' AND origin = 'card' AND last_observed_at IS NOT NULL
-  GROUP BY site, counter_id, seen_on
+  FROM (
+    -- all readings of a counter meet once, for its days and their order
+    SELECT /*+ REPARTITION(counter_id) */ *
+    FROM counter_readings
+    WHERE metric = 'view' AND origin = 'card' AND last_observed_at IS NOT NULL
+  )
+  GROUP BY counter_id, site, seen_on
 ),
 steps AS (
   SELECT
@@ -44,7 +48,7 @@ steps AS (
     double(later.count_high) - reading.count_low AS largest_gain,
     double(later.count_low) - reading.count_high AS least_gain
   FROM (
-    SELECT *, lead(reading) OVER (PARTITION BY site, counter_id ORDER BY seen_on) AS later FROM days
+    SELECT *, lead(reading) OVER (PARTITION BY counter_id, site ORDER BY seen_on) AS later FROM days
   )
 ),
 verdicts AS (
@@ -61,7 +65,7 @@ judged AS (
   SELECT
     site,
     card_count,
-    coalesce(is_stale_after, lag(is_stale_after) OVER (PARTITION BY site, counter_id ORDER BY seen_on)) AS is_stale
+    coalesce(is_stale_after, lag(is_stale_after) OVER (PARTITION BY counter_id, site ORDER BY seen_on)) AS is_stale
   FROM verdicts
 ),
 stale AS (

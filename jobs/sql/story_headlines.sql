@@ -13,10 +13,7 @@ WITH pages AS (
     lower(regexp_replace(coalesce(dateline, ''), '[^\\p{L}\\p{N}]', '')) AS dateline_key
   FROM story_articles
   JOIN articles AS a USING (article_id)
-  JOIN headline_keys AS k
-    ON k.site = coalesce(a.site, '') AND k.title_key = a.title_key AND k.outlet_key = a.outlet_key
-      AND k.url_key = coalesce(a.url_key, '')
-      AND k.seen_on IN ('', a.seen_on)
+  JOIN headline_keys AS k ON k.form_id = a.form_id AND k.seen_on IN ('', a.seen_on)
 ),
 -- how many other articles of a text name an outlet as their source
 namings AS (

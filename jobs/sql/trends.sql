@@ -1,5 +1,5 @@
 -- What is newly seen of each group on each day, how much does it gain, and does it burst?
--- The groups are the view "members": group_kind, group_key, group_name, headline_id.
+-- The groups are the view "members": group_kind, group_key, group_name, headline_id, each headline once in a group.
 CREATE TEMPORARY VIEW group_days AS
 SELECT
   group_kind, group_key, seen_on,
@@ -14,7 +14,8 @@ FROM (
   FROM headlines
   WHERE first_seen_at IS NOT NULL
 )
-JOIN (SELECT DISTINCT group_kind, group_key, headline_id FROM members WHERE group_key <> '') USING (headline_id)
+JOIN members USING (headline_id)
+WHERE group_key <> ''
 GROUP BY ALL;
 
 -- Growth from one day to the next; over a gap of days nobody knows when it came.
@@ -24,8 +25,8 @@ WITH counter_days AS (
     counter_id, seen_on,
     max(count_low) AS low,
     CASE WHEN count(count_high) = count(*) THEN max(count_high) END AS high
-  FROM counter_readings
-  WHERE metric = 'view' AND seen_on <> 'unknown'
+  -- all readings of a counter meet once, for its days and their order
+  FROM (SELECT /*+ REPARTITION(counter_id) */ * FROM counter_readings WHERE metric = 'view' AND seen_on <> 'unknown')
   GROUP BY counter_id, seen_on
 ),
 steps AS (
@@ -54,7 +55,8 @@ WITH group_gains AS (
     sum(gained_low) AS gained_low,
     CASE WHEN count(gained_high) = count(*) THEN sum(gained_high) END AS gained_high
   FROM gains
-  JOIN (SELECT DISTINCT group_kind, group_key, headline_id FROM members WHERE group_key <> '') USING (headline_id)
+  JOIN members USING (headline_id)
+  WHERE group_key <> ''
   GROUP BY ALL
 ),
 days AS (
@@ -103,7 +105,14 @@ passed AS (
   FROM ranked
 ),
 names AS (
-  SELECT group_kind, group_key, mode(group_name, TRUE) AS group_name FROM members GROUP BY group_kind, group_key
+  -- of several the one used most, of these the smallest
+  SELECT group_kind, group_key, min_by(group_name, struct(-name_count, group_name)) AS group_name
+  FROM (
+    SELECT group_kind, group_key, group_name, count(group_name) AS name_count
+    FROM members
+    GROUP BY group_kind, group_key, group_name
+  )
+  GROUP BY group_kind, group_key
 )
 SELECT
   group_kind, group_key, group_name, p.seen_on,

@@ -28,14 +28,16 @@ public final class CounterSegments {
    * @param readings rows of {@link CounterReadingsTable}
    */
   public static Dataset<Row> of(Dataset<Row> readings) {
-    // a value stands for its first and its last reading of the day
+    // a value stands for its first and its last reading of the day, which are mostly one
     return readings
         .selectExpr(
             CounterReadingsTable.COUNTER_ID,
             "count_low",
             "count_high",
-            "stack(2, first_observed_at, reading_count, last_observed_at, 0L) AS (at, count)")
-        .where("at IS NOT NULL OR count > 0")
+            "inline(IF(last_observed_at > first_observed_at,"
+                + " array(struct(first_observed_at AS at, reading_count AS count),"
+                + " struct(last_observed_at AS at, 0L AS count)),"
+                + " array(struct(first_observed_at AS at, reading_count AS count))))")
         .repartition(col(CounterReadingsTable.COUNTER_ID))
         .selectExpr("*", "coalesce(count_high, " + CounterReading.UNBOUNDED + ") AS high")
         .sortWithinPartitions(CounterReadingsTable.COUNTER_ID, "at", "count_low", "high", "count")

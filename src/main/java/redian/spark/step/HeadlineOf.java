@@ -1,6 +1,5 @@
 package redian.spark.step;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
@@ -27,17 +26,16 @@ public final class HeadlineOf {
    * @param keys rows of {@link HeadlineKeysTable}
    */
   public static Dataset<Row> rows(Dataset<Row> rows, Dataset<Row> keys) {
-    Dataset<Row> r = rows.as("r");
-    Dataset<Row> k = keys.as("k");
-    return r.join(k, isForm(), "inner").select(col("r.*"), col("k." + Columns.HEADLINE_ID));
+    Dataset<Row> r = FormIds.with(rows).as("r");
+    Dataset<Row> k = FormIds.with(keys).as("k");
+    return r.join(k, isForm(), "inner")
+        .select(col("r.*"), col("k." + Columns.HEADLINE_ID))
+        .drop(FormIds.FORM_ID);
   }
 
   private static Column isForm() {
-    return coalesce(col("r." + Columns.SITE), lit(""))
-        .equalTo(col("k." + Columns.SITE))
-        .and(col("r." + Columns.TITLE_KEY).equalTo(col("k." + Columns.TITLE_KEY)))
-        .and(col("r." + Columns.OUTLET_KEY).equalTo(col("k." + Columns.OUTLET_KEY)))
-        .and(coalesce(col("r." + Columns.URL_KEY), lit("")).equalTo(col("k." + Columns.URL_KEY)))
+    return col("r." + FormIds.FORM_ID)
+        .equalTo(col("k." + FormIds.FORM_ID))
         .and(
             col("k." + SightingsTable.SEEN_ON)
                 .isin(

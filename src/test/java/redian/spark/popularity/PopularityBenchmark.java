@@ -69,7 +69,16 @@ public final class PopularityBenchmark {
     truth.link(
         GeneratorSettings.of(pages, GeneratedFormat.WARC), (int) Math.max(2, pages / 20_000));
     truth.stats(STATISTICS);
-    truth.seconds().forEach((name, seconds) -> print("%-20s %8.1f s", name, seconds));
+    truth
+        .costs()
+        .forEach(
+            (name, cost) ->
+                print(
+                    "%-32s %8.1f CPU s %8.1f s %8.1f MB",
+                    name,
+                    cost.cpuSeconds(),
+                    cost.seconds(),
+                    cost.bytes() / 1e6));
     truth.open();
     TruthMeasures measures = new TruthMeasures(spark);
     print(

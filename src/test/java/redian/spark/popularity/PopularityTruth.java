@@ -1,5 +1,10 @@
 package redian.spark.popularity;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -7,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -40,10 +46,13 @@ import redian.spark.table.ViewObservationsTable;
 /** Link and statistics over a generated crawl, whose truth {@link TruthMeasures} compares. */
 final class PopularityTruth {
 
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
   private final SparkSession spark;
   private final Path folder;
   private final Map<NewsTable, Dataset<Row>> tables = new HashMap<>();
-  private final Map<String, Double> seconds = new LinkedHashMap<>();
+  private final Map<String, Cost> costs = new LinkedHashMap<>();
 
   PopularityTruth(SparkSession spark, Path folder) {
     this.spark = spark;
@@ -174,17 +183,40 @@ final class PopularityTruth {
     tables.put(table, kept);
   }
 
-  /** How long each table took, in the order in which they were made. */
-  Map<String, Double> seconds() {
-    return seconds;
+  /** What each table and each view of a query cost, in the order in which they were made. */
+  Map<String, Cost> costs() {
+    return costs;
   }
+
+  /**
+   * What a table took.
+   *
+   * @param cpuSeconds of the whole process, its compiler and its collector included
+   * @param seconds on the clock
+   * @param bytes of its files
+   */
+  record Cost(double cpuSeconds, double seconds, long bytes) {}
 
   private Dataset<Row> keep(String name, Dataset<Row> rows) {
     String path = folder.resolve(name).toString();
     long start = System.nanoTime();
+    long cpuStart = PROCESS.getProcessCpuTime();
     rows.write().parquet(path);
-    seconds.put(name, (System.nanoTime() - start) / 1e9);
+    costs.put(
+        name,
+        new Cost(
+            (PROCESS.getProcessCpuTime() - cpuStart) / 1e9,
+            (System.nanoTime() - start) / 1e9,
+            bytes(folder.resolve(name))));
     return spark.read().schema(rows.schema()).parquet(path);
+  }
+
+  private static long bytes(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
