@@ -10,39 +10,33 @@ cards AS (
   FROM recommendations AS c
   JOIN headline_keys AS k ON k.form_id = c.form_id AND k.seen_on IN ('', c.seen_on)
 ),
--- brought together once; nearly every edge is one card, so that windows over one order cost less than sums of sums
+-- brought together once, for both of the sums that follow
 observations AS (
   SELECT /*+ REPARTITION(from_headline_id, to_headline_id) */ *
   FROM page_headlines
   JOIN cards USING (page_id)
 ),
-ordered AS (
-  SELECT
-    *,
-    row_number() OVER (PARTITION BY from_headline_id, to_headline_id, site, page_id ORDER BY position) = 1
-      AS is_first_on_page,
-    row_number() OVER (PARTITION BY from_headline_id, to_headline_id, site ORDER BY page_id, position) = 1
-      AS is_first_on_site,
-    row_number() OVER (PARTITION BY from_headline_id, to_headline_id ORDER BY site, page_id, position) = 1
-      AS is_first,
-    count(*) OVER (PARTITION BY from_headline_id, to_headline_id, site) AS site_observation_count
-  FROM observations
-),
-edges AS (
+site_edges AS (
   SELECT
     from_headline_id,
     to_headline_id,
-    count(*) OVER edge AS observation_count,
-    count_if(is_first_on_page) OVER edge AS page_count,
-    round(sum(position) OVER edge / count(*) OVER edge, 6) AS mean_position,
-    collect_list(CASE WHEN is_first_on_site THEN struct(site, site_observation_count AS observation_count) END) OVER edge
-      AS sites,
-    min(captured_at) OVER edge AS first_seen_at,
-    max(captured_at) OVER edge AS last_seen_at,
-    is_first
-  FROM ordered
-  WINDOW edge AS (PARTITION BY from_headline_id, to_headline_id)
+    site,
+    count(*) AS observation_count,
+    count(DISTINCT page_id) AS page_count,
+    sum(position) AS position_sum,
+    min(captured_at) AS first_seen_at,
+    max(captured_at) AS last_seen_at
+  FROM observations
+  GROUP BY from_headline_id, to_headline_id, site
 )
-SELECT * EXCEPT (sites, is_first), sort_array(sites) AS sites
-FROM edges
-WHERE is_first
+SELECT
+  from_headline_id,
+  to_headline_id,
+  sum(observation_count) AS observation_count,
+  sum(page_count) AS page_count,
+  round(sum(position_sum) / sum(observation_count), 6) AS mean_position,
+  sort_array(collect_list(struct(site, observation_count))) AS sites,
+  min(first_seen_at) AS first_seen_at,
+  max(last_seen_at) AS last_seen_at
+FROM site_edges
+GROUP BY from_headline_id, to_headline_id

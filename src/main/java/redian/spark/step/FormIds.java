@@ -36,9 +36,7 @@ final class FormIds {
 
   /** Rows of a table that knows printed forms with {@code form_id}; others as they are. */
   static Dataset<Row> with(Dataset<Row> rows) {
-    return Arrays.asList(rows.columns()).containsAll(FORM)
-        ? rows.withColumn(FORM_ID, id())
-        : rows;
+    return Arrays.asList(rows.columns()).containsAll(FORM) ? rows.withColumn(FORM_ID, id()) : rows;
   }
 
   /** As {@link redian.core.key.Ids} makes them; what is not known is empty here. */

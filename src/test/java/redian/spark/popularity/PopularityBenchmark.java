@@ -75,10 +75,7 @@ public final class PopularityBenchmark {
             (name, cost) ->
                 print(
                     "%-32s %8.1f CPU s %8.1f s %8.1f MB",
-                    name,
-                    cost.cpuSeconds(),
-                    cost.seconds(),
-                    cost.bytes() / 1e6));
+                    name, cost.cpuSeconds(), cost.seconds(), cost.bytes() / 1e6));
     truth.open();
     TruthMeasures measures = new TruthMeasures(spark);
     print(
