@@ -1,6 +1,9 @@
 -- What does each group of headlines supply to a site, how often is it shown there, and how much is it read?
 -- The groups are the view "members": group_key, group_name, headline_id, each pair once. Counters of
 -- different sites are never added: every site is for itself.
+CREATE TEMPORARY VIEW group_members AS
+SELECT DISTINCT group_key, headline_id FROM members WHERE group_key IS NOT NULL;
+
 CREATE TEMPORARY VIEW group_values AS
 SELECT
   site, group_key, cluster, outlet_key, counter_id,
@@ -11,7 +14,9 @@ SELECT
   CASE WHEN last_observed_at > :as_of - INTERVAL 24 HOURS THEN per_hour_high END AS per_hour_high,
   per_hour_low IS NOT NULL AS has_rate,
   overperformance,
-  row_number() OVER (PARTITION BY site, group_key ORDER BY last_count_low DESC, counter_id) AS place
+  row_number() OVER (PARTITION BY site, group_key ORDER BY last_count_low DESC, counter_id) AS place,
+  -- hashes: the first 2,000 are a sample
+  row_number() OVER (PARTITION BY site, group_key ORDER BY cluster, counter_id) AS sample
 FROM (
   -- counters of one story rise and fall together
   SELECT c.*, xxhash64(coalesce(story_id, c.headline_id)) AS cluster
@@ -19,41 +24,27 @@ FROM (
   LEFT JOIN story_headlines AS s ON s.headline_id = c.headline_id
   WHERE metric = 'view'
 )
-JOIN members USING (headline_id)
-WHERE group_key IS NOT NULL;
+JOIN group_members USING (headline_id);
 
 CREATE TEMPORARY VIEW group_outlets AS
 SELECT site, group_key, outlet_key, count(*) AS n, avg(overperformance) AS mean, sum(overperformance * overperformance) AS squares
 FROM group_values
 GROUP BY site, group_key, outlet_key;
 
-WITH headline_supply AS (
+WITH supply AS (
   SELECT
-    d.site, headline_id,
-    bool_or(article_page_count > 0) AS has_article,
+    d.site, group_key,
+    count(DISTINCT headline_id) AS headline_count,
+    count(DISTINCT CASE WHEN article_page_count > 0 THEN headline_id END) AS article_count,
     sum(sighting_count) AS sighting_count,
     sum(card_count) AS card_count,
     -- of the pages that could have shown the headline on the days on which it was seen
     sum(CASE WHEN card_page_count > 0 THEN card_page_count END) AS card_page_count,
     sum(CASE WHEN card_page_count > 0 THEN eligible_page_count END) AS eligible_page_count
-  -- all rows of a headline meet once, for this sum and for its groups
-  FROM (SELECT /*+ REPARTITION(headline_id) */ * FROM headline_days) AS d
+  FROM headline_days AS d
+  JOIN group_members USING (headline_id)
   JOIN site_days AS s ON s.site = d.site AND s.seen_on = d.seen_on
-  GROUP BY d.site, headline_id
-),
-supply AS (
-  SELECT
-    site, group_key,
-    count(*) AS headline_count,
-    count_if(has_article) AS article_count,
-    sum(sighting_count) AS sighting_count,
-    sum(card_count) AS card_count,
-    sum(card_page_count) AS card_page_count,
-    sum(eligible_page_count) AS eligible_page_count
-  FROM headline_supply
-  JOIN members USING (headline_id)
-  WHERE group_key IS NOT NULL
-  GROUP BY site, group_key
+  GROUP BY d.site, group_key
 ),
 attention AS (
   SELECT
@@ -71,24 +62,13 @@ attention AS (
     CASE WHEN count(*) = count(high) AND count(*) >= 30
       THEN (count(*) + 1 - 2 * try_divide(sum(double(place) * low), sum(double(low)))) / count(*)
     END AS gini,
+    median_interval(
+      collect_list(CASE WHEN sample <= 2000 THEN struct(cluster, double(low), coalesce(double(high), double('infinity'))) END))
+      AS median_interval,
     sum(per_hour_low) AS per_hour_low_sum,
     CASE WHEN count(per_hour_low) = count(per_hour_high) THEN sum(per_hour_high) END AS per_hour_high_sum,
     count(per_hour_low) AS present_count
   FROM group_values
-  GROUP BY site, group_key
-),
-intervals AS (
-  SELECT
-    site, group_key,
-    median_interval(collect_list(struct(cluster, double(low), coalesce(double(high), double('infinity'))))) AS median_interval
-  FROM (
-    SELECT
-      *,
-      -- hashes: the first 2,000 are a sample
-      row_number() OVER (PARTITION BY site, group_key ORDER BY cluster, counter_id) AS sample
-    FROM group_values
-  )
-  WHERE sample <= 2000
   GROUP BY site, group_key
 ),
 
@@ -118,15 +98,12 @@ view_totals AS (
   SELECT site, sum(last_count_low) AS site_view_count_low_sum FROM counters WHERE metric = 'view' GROUP BY site
 ),
 totals AS (
-  SELECT site, count(*) AS site_headline_count, sum(card_count) AS site_card_count
-  FROM (SELECT site, headline_id, sum(card_count) AS card_count FROM headline_days GROUP BY site, headline_id)
+  SELECT site, count(DISTINCT headline_id) AS site_headline_count, sum(card_count) AS site_card_count
+  FROM headline_days
   GROUP BY site
 ),
 names AS (
-  -- of several the one used most, of these the smallest
-  SELECT group_key, min_by(group_name, struct(-name_count, group_name)) AS group_name
-  FROM (SELECT group_key, group_name, count(group_name) AS name_count FROM members GROUP BY group_key, group_name)
-  GROUP BY group_key
+  SELECT group_key, mode(group_name, TRUE) AS group_name FROM members GROUP BY group_key
 )
 SELECT
   s.site, s.group_key, group_name,
@@ -158,7 +135,6 @@ SELECT
 FROM supply AS s
 JOIN names USING (group_key)
 LEFT JOIN attention AS a ON a.site = s.site AND a.group_key = s.group_key
-LEFT JOIN intervals AS i ON i.site = s.site AND i.group_key = s.group_key
 LEFT JOIN performance AS p ON p.site = s.site AND p.group_key = s.group_key
 LEFT JOIN variances AS v ON v.site = s.site
 LEFT JOIN totals AS t ON t.site = s.site
