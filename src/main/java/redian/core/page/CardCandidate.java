@@ -22,4 +22,12 @@ record CardCandidate(
     String title,
     String url,
     boolean isArticle,
-    boolean isOfColumn) {}
+    boolean isOfColumn) {
+
+  /** The same with a shorter title. */
+  CardCandidate endingAt(int newEnd, String newTitle) {
+    boolean ofColumn = CardCandidates.isColumnTitle(newTitle);
+    return new CardCandidate(
+        block, linkStart, linkEnd, start, newEnd, newTitle, url, isArticle, ofColumn);
+  }
+}

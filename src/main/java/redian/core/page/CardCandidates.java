@@ -70,6 +70,7 @@ final class CardCandidates {
         }
       }
     }
+    GluedNames.cut(candidates);
     return candidates;
   }
 
@@ -148,7 +149,11 @@ final class CardCandidates {
     }
     boolean offered = scope.cardZone(block.box) != null || block.headingLevel > 3;
     boolean prose = block.text.indexOf('。') >= 0 || block.measure.commas() > 2;
-    if (offered && !prose && block.box.isInList() && isTitle(block.text, MIN_MENU_TITLE_WEIGHT)) {
+    if (offered
+        && !prose
+        && block.box.isInList()
+        && !isDescription(block)
+        && isTitle(block.text, MIN_MENU_TITLE_WEIGHT)) {
       candidates.add(unlinked(block, false));
     }
   }

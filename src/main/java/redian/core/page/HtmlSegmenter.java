@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -93,6 +94,8 @@ final class HtmlSegmenter implements NodeVisitor {
           "applet",
           "input");
 
+  private static final Pattern CODE = Pattern.compile("code|highlight|hljs|prettyprint|brush|lang");
+
   private static final int MAX_KNOWN_HINTS = 1000;
 
   /** What an element does to the text around it. */
@@ -118,6 +121,10 @@ final class HtmlSegmenter implements NodeVisitor {
   private final Box root = box;
   private Element skipped;
   private Element link;
+
+  /** The element around the text whose line ends are shown, null if none is. */
+  private Element typed;
+
   private Set<Zone> icon = Set.of();
   private int boxCount = 1;
   private int partStart;
@@ -198,10 +205,24 @@ final class HtmlSegmenter implements NodeVisitor {
       return;
     }
     if (node instanceof TextNode textNode) {
-      Spaces.append(text, textNode.getWholeText());
+      if (typed == null) {
+        Spaces.append(text, textNode.getWholeText());
+      } else {
+        appendLines(textNode.getWholeText());
+      }
     } else if (node instanceof Element element) {
       enter(element);
     }
+  }
+
+  private void appendLines(String typedText) {
+    int start = 0;
+    for (int end = typedText.indexOf('\n'); end >= 0; end = typedText.indexOf('\n', start)) {
+      Spaces.append(text, typedText.substring(start, end));
+      endBlock();
+      start = end + 1;
+    }
+    Spaces.append(text, typedText.substring(start));
   }
 
   @Override
@@ -224,6 +245,9 @@ final class HtmlSegmenter implements NodeVisitor {
       case BLOCK -> {
         endBlock();
         openBox(element, tag);
+        if (tag.equals("pre") && typed == null && !isCode(element)) {
+          typed = element;
+        }
       }
       case SKIPPED -> {
         MetadataReader.readElement(element, metadata);
@@ -235,6 +259,11 @@ final class HtmlSegmenter implements NodeVisitor {
         enterInline(element, tag);
       }
     }
+  }
+
+  /** A listing of a program is one block: its lines are no paragraphs. */
+  private boolean isCode(Element pre) {
+    return CODE.matcher(box.hints).find() || pre.selectFirst("code") != null;
   }
 
   private void enterInline(Element element, String tag) {
@@ -257,6 +286,9 @@ final class HtmlSegmenter implements NodeVisitor {
       case BLOCK -> {
         endBlock();
         closeBox();
+        if (element.equals(typed)) {
+          typed = null;
+        }
       }
       case INLINE -> leaveInline(element);
       default -> {}
@@ -276,6 +308,9 @@ final class HtmlSegmenter implements NodeVisitor {
 
   private Set<Zone> inlineZones(Element element, String tag) {
     Set<Zone> own = hintsOf(tag, Elements.hints(element)).zones();
+    if (Elements.isLarge(element, tag)) {
+      own = Elements.with(own, Zone.LARGE);
+    }
     if (inlineZones.isEmpty() || inlineZones.get(inlineZones.size() - 1).isEmpty()) {
       return own;
     }
@@ -295,6 +330,9 @@ final class HtmlSegmenter implements NodeVisitor {
     Set<Zone> own = hints.zones();
     if (Elements.isHidden(element)) {
       own = Elements.with(own, Zone.HIDDEN);
+    }
+    if (Elements.isLarge(element, tag)) {
+      own = Elements.with(own, Zone.LARGE);
     }
     boxCount++;
     box = new Box(box, boxCount - 1, tag, hints.text(), own, blocks.size());

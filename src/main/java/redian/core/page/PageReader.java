@@ -86,7 +86,8 @@ final class PageReader {
         Languages.of(body.isEmpty() ? outline.blocks() : body),
         article,
         cards,
-        byline.readings());
+        // the counters of a list are those of its cards
+        kind == PageKind.LISTING ? List.of() : byline.readings());
   }
 
   private String baseUrl() {

@@ -26,6 +26,12 @@ final class Titles {
   private static final int MAX_TITLE_CHARS = 200;
   private static final double SURE = 5;
 
+  /** Less than any agreement with the head, more than a menu's entry that agrees. */
+  private static final double SHOWN = 2.5;
+
+  private static final int BYLINE_REACH = 3;
+  private static final int MAX_BYLINE_CHARS = 150;
+
   private Titles() {}
 
   static Title find(Outline outline) {
@@ -38,7 +44,7 @@ final class Titles {
       if (block.length() > MAX_TITLE_CHARS || block.measure.weight() < 2) {
         continue;
       }
-      double score = score(block, claimKeys, openingKeys, outline.size());
+      double score = score(block, claimKeys, openingKeys, outline);
       if (score > bestScore) {
         bestScore = score;
         best = new Title(titleOf(block.text, claimKeys), block.index, "heading");
@@ -88,7 +94,7 @@ final class Titles {
   }
 
   private static double score(
-      Block block, List<String> claimKeys, List<String> openingKeys, int blockCount) {
+      Block block, List<String> claimKeys, List<String> openingKeys, Outline outline) {
     if (block.in(Zone.HIDDEN) || block.in(Zone.COMMENTS)) {
       return 0;
     }
@@ -100,7 +106,9 @@ final class Titles {
       score = 3;
     }
     boolean linked = block.linkDensity() > 0.5;
-    if (score == 0 && (block.headingLevel != 1 || linked || block.measure.weight() < 6)) {
+    if (score == 0 && !linked && isShownAsTitle(block, outline)) {
+      score = SHOWN;
+    } else if (score == 0 && (block.headingLevel != 1 || linked || block.measure.weight() < 6)) {
       return 0;
     }
     if (block.headingLevel == 1) {
@@ -120,7 +128,32 @@ final class Titles {
     if (linked) {
       score -= 2;
     }
-    return score - (double) block.index / blockCount;
+    return score - (double) block.index / outline.size();
+  }
+
+  /**
+   * Whether a line is no heading element but is called a title or set in large letters, all of it,
+   * with the byline right below.
+   */
+  private static boolean isShownAsTitle(Block block, Outline outline) {
+    if (block.headingLevel > 0 || block.measure.weight() < 4 || block.isSectionHeading()) {
+      return false;
+    }
+    for (Part part : block.parts) {
+      boolean called = part.zones().contains(Zone.TITLE) || block.box.ownZones.contains(Zone.TITLE);
+      boolean large = part.zones().contains(Zone.LARGE) || block.in(Zone.LARGE);
+      if (!called && !large && !block.textOf(part).isBlank()) {
+        return false;
+      }
+    }
+    int end = Math.min(outline.size(), block.index + 1 + BYLINE_REACH);
+    for (int i = block.index + 1; i < end; i++) {
+      Block below = outline.block(i);
+      if (below.length() <= MAX_BYLINE_CHARS && !below.labels().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code [原创] 石桥老街}: forums put a tag before a title that the head does not know. */

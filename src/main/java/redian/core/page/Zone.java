@@ -30,7 +30,8 @@ enum Zone {
   SUMMARY(17),
   TAGS(18),
   QUOTE(19),
-  HIDDEN(20);
+  HIDDEN(20),
+  LARGE(21);
 
   private static final int MAX_HINT_CHARS = 200;
 
@@ -148,6 +149,15 @@ enum Zone {
         Map.entry("title", TITLE),
         Map.entry("headline", TITLE),
         Map.entry("tit", TITLE),
+        Map.entry("newstitle", TITLE),
+        Map.entry("arctitle", TITLE),
+        Map.entry("articletitle", TITLE),
+        Map.entry("arttitle", TITLE),
+        Map.entry("posttitle", TITLE),
+        Map.entry("contenttitle", TITLE),
+        Map.entry("maintitle", TITLE),
+        Map.entry("biaoti", TITLE),
+        Map.entry("subject", TITLE),
         Map.entry("content", CONTENT),
         Map.entry("article", CONTENT),
         Map.entry("artibody", CONTENT),
