@@ -26,6 +26,7 @@ final class BodyCleaner {
   private final BodyFinder finder;
   private final String titleKey;
   private final DateReader dates;
+  private SetApart setApart;
 
   BodyCleaner(Outline outline, BodyFinder finder, String title, DateReader dates) {
     this.dates = dates;
@@ -42,6 +43,7 @@ final class BodyCleaner {
     int lastProse = lastProse(run);
     int end = endOfText(run);
     int firstProse = firstProse(run);
+    setApart = new SetApart(outline, finder, run);
     for (int i = run.start(); i < end; i++) {
       Block block = outline.block(i);
       boolean started = !body.isEmpty();
@@ -275,6 +277,12 @@ final class BodyCleaner {
     if (Promotions.isHashTags(text)) {
       roles.give(block.index, Role.CHROME, "hash tags");
       return true;
+    }
+    if (setApart.holds(block)) {
+      if (block.linkChars == 0) {
+        roles.give(block.index, Role.CHROME, "line set apart from the text");
+      }
+      return true; // with a link, it may be a card
     }
     if (block.linkDensity() > 0.8 && isHeadline(block)) {
       return true; // a card or a tag: the card finder says which
