@@ -20,6 +20,9 @@ public final class CountReader {
 
   private static final int NAME_CHARS = 4;
 
+  /** What may stand before {@code 已有}. */
+  private static final Set<String> SO_FAR = Set.of("本文", "此文", "目前", "文章", "现在", "至今");
+
   private CountReader() {}
 
   /**
@@ -212,11 +215,29 @@ public final class CountReader {
       return true;
     }
     char c = text.charAt(number.start() - 1);
-    return "第数近约超过每有达破被前后".indexOf(c) < 0
+    if (c == '前' || c == '有') {
+      return c == '前' ? isAge(text, number.start() - 1) : isSoFar(text, number.start() - 2);
+    }
+    return "第数近约超过每达破被后".indexOf(c) < 0
         && c != '-'
         && c != '/'
         && c != ':'
         && !(c < 0x80 && Character.isLetter(c) && text.length() > 60);
+  }
+
+  /** {@code 2小时前1.3万阅读}: an age, glued to the counter. */
+  private static boolean isAge(String text, int before) {
+    return before >= 2 && "秒钟鐘时時天周月年".indexOf(text.charAt(before - 1)) >= 0;
+  }
+
+  /** {@code 已有2.03万人阅读}, with nothing before it or a subject: no prose. */
+  private static boolean isSoFar(String text, int at) {
+    if (at < 0 || "已共".indexOf(text.charAt(at)) < 0) {
+      return false;
+    }
+    return at == 0
+        || !Character.isLetter(text.charAt(at - 1))
+        || SO_FAR.contains(text.substring(Math.max(0, at - 2), at));
   }
 
   /** What follows a counter is nothing, a mark, another counter or a part of a byline. */

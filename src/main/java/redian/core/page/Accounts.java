@@ -47,7 +47,8 @@ final class Accounts {
   void read(Block block, boolean[] used, boolean said, Byline.Place place) {
     int at = 0;
     String text = block.text;
-    if (place == Byline.Place.BELOW_TITLE && readJoinedNames(text)) {
+    if (place == Byline.Place.BELOW_TITLE
+        && (readJoinedNames(text) || (block.in(Zone.AUTHOR) && readSpacedNames(text)))) {
       return;
     }
     while (at < text.length()) {
@@ -86,6 +87,20 @@ final class Accounts {
       names.forEach(byline::addBareName);
     }
     return person && names.size() > 1;
+  }
+
+  /** {@code 郁文涛 蒲晓霞}, in a box that is called the author's. */
+  private boolean readSpacedNames(String text) {
+    String[] names = text.length() <= MAX_JOINED_CHARS ? text.split(" ") : new String[0];
+    for (String name : names) {
+      if (!Names.isPersonName(name)) {
+        return false;
+      }
+    }
+    for (String name : names) {
+      byline.addBareName(name);
+    }
+    return names.length > 1;
   }
 
   /** A space ends a name, but not between two words in Latin letters. */

@@ -2,6 +2,7 @@ package redian.core.page;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells by its form whether a URL leads to an article. Articles have a number, a date, a random
@@ -82,6 +83,10 @@ final class ArticleUrls {
           "vip",
           "pay");
 
+  /** {@code list_123.html}: names of files that hold lists. */
+  private static final Pattern LISTS =
+      Pattern.compile("(?i)^(?:index|list|col|channel|page|tag|node|class|cat|forum|thread-htm|zt)");
+
   private ArticleUrls() {}
 
   /** What the form of a URL says. */
@@ -136,6 +141,7 @@ final class ArticleUrls {
 
   private static Form formOf(String path, String query) {
     String last = "";
+    String before = "";
     boolean dated = false;
     int start = 0;
     while (start < path.length()) {
@@ -147,6 +153,7 @@ final class ArticleUrls {
           return Form.OTHER;
         }
         dated |= isYear(segment);
+        before = last;
         last = segment;
       }
       start = end + 1;
@@ -154,6 +161,8 @@ final class ArticleUrls {
     String name = withoutExtension(last);
     boolean article =
         isIdentifier(name)
+            || (isDigits(name) && isDigits(before) && name.length() + before.length() >= 5)
+            || (name.length() < last.length() && hasDigitRun(name, 3) && !LISTS.matcher(name).find())
             || (dated && !name.isEmpty() && !name.equals("index") && !isYear(name))
             || hasIdentifier(query);
     if (article) {
@@ -207,6 +216,10 @@ final class ArticleUrls {
         || (digits >= 3 && name.length() >= 8 && lower >= 2)
         || (hyphens >= 4 && name.length() >= 24)
         || (name.indexOf('%') >= 0 && name.length() >= 40);
+  }
+
+  private static boolean isDigits(String text) {
+    return text.length() >= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static boolean hasDigitRun(String text, int length) {

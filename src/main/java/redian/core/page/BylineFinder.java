@@ -181,6 +181,7 @@ final class BylineFinder {
     }
     Block above = outline.block(i);
     return above.measure.weight() >= MIN_HEADLINE_WEIGHT
+        && !above.in(Zone.HIDDEN)
         && above.text.indexOf('。') < 0
         && !above.isChrome()
         && !above.isDisclaimer()

@@ -23,6 +23,10 @@ final class BylineReader {
   /** {@code 发布于 2023年4月2日 由 某人}: how blogs name who wrote. */
   private static final Pattern WRITTEN_BY = Pattern.compile("(?:^|\\s)由\\s([^\\s，。:：\\d]{2,12})");
 
+  /** {@code By 林恪}: blog software speaks English. */
+  private static final Pattern BY =
+      Pattern.compile("(?:^|\\s)[Bb][Yy]\\s([\\u4e00-\\u9fff·]{2,8}|[A-Z][\\w.]+(?:\\s[A-Z][\\w.]+){0,2})(?=$|[\\s|·•,])");
+
   private static final Pattern THREAD_OWNER = Pattern.compile("^(?:楼主|樓主|楼长|沙发|\\d+[楼樓#])$");
 
   /** A date without a year, or an age, which only the time of capture makes a date. */
@@ -38,6 +42,9 @@ final class BylineReader {
           "(?<!\\d)\\d{2}:\\d{2}:\\d{2}(?=\\d)|(?<=\\s)\\d{2}:\\d{2}(?=\\d[\\d.,万]*(?:人|次|阅|浏))");
 
   private static final Pattern PHOTOGRAPHER = Pattern.compile(".{0,4}(?:摄影|攝影|摄影报道|图文|攝影報導)");
+
+  /** {@code 記者許哲維攝}, below a picture. */
+  private static final Pattern TOOK_PICTURE = Pattern.compile("[\\u4e00-\\u9fff]{2,4}[摄攝]");
 
   private static final int MAX_POSTED_CHARS = 100;
   private static final int LONG_BYLINE_CHARS = 80;
@@ -104,6 +111,11 @@ final class BylineReader {
     }
     if (!byline.hasAuthors()) {
       readWriter(text, said && place == Byline.Place.BELOW_TITLE);
+    }
+    Matcher english = BY.matcher(text);
+    if (place == Byline.Place.BELOW_TITLE && !byline.hasAuthors() && english.find()) {
+      byline.addAuthor(english.group(1), "byline: " + english.group().strip());
+      mark(used, english.start(1), english.end(1));
     }
     if (place != Byline.Place.BELOW_BODY) {
       accounts.read(block, used, said || nearDate, place);
@@ -237,8 +249,12 @@ final class BylineReader {
           names = List.of(names.get(0).replaceAll("编译$", "")); // an account's name follows
         }
         for (String name : names) {
-          byline.addCredit(label.role(), name);
-          byline.addAuthor(name, "label " + label.role());
+          if (TOOK_PICTURE.matcher(name).matches()) {
+            byline.addPhotographer(name.substring(0, name.length() - 1));
+          } else {
+            byline.addCredit(label.role(), name);
+            byline.addAuthor(name, "label " + label.role());
+          }
         }
         String medium = names.isEmpty() ? null : OutletNames.medium(label.role());
         if (place == Byline.Place.BELOW_TITLE && medium != null && Names.isOrganization(medium)) {

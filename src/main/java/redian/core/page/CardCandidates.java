@@ -32,11 +32,20 @@ final class CardCandidates {
   /** {@code 08:41}: how long a video is. */
   private static final Pattern LENGTH = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
 
+  /** {@code 12图}: how many pictures a gallery has. */
+  private static final Pattern PICTURES = Pattern.compile("[（(]?\\d{1,3}\\s?(?:[图圖张張幅][图圖]?|[Pp])[)）]?");
+
   /** The articles before and after this one in its column: paging, which nobody chose to offer. */
   private static final Pattern NEIGHBOUR =
-      Pattern.compile("^[\\s>»«<【\\[◀◁←]{0,3}(?:上一?|下一?|前一|后一|後一)[篇条條则則][】\\]]?\\s?[:：]?");
+      Pattern.compile("^[\\s>»«<【\\[◀◁←]{0,3}(?:(?:上一?|下一?|前一|后一|後一)[篇条條则則][】\\]]?\\s?[:：]?|(?:Previous|Next)(?: [Pp]ost)?\\s?[:：])");
 
-  private static final String NEIGHBOUR_WORDS = "上下前后後";
+  /** The other neighbour in the same line. */
+  private static final Pattern OTHER_NEIGHBOUR =
+      Pattern.compile("(?<=.{4})(?:下一?|后一|後一)[篇条條则則][】\\]]?\\s?[:：]");
+
+  private static final int MIN_NEIGHBOUR_WEIGHT = 6;
+
+  private static final String NEIGHBOUR_WORDS = "上下前后後PN";
 
   private final Outline outline;
   private final Roles roles;
@@ -88,11 +97,14 @@ final class CardCandidates {
     if (!isNeighbour(block.text)) {
       return false;
     }
+    if (OTHER_NEIGHBOUR.matcher(block.text).find()) {
+      return true;
+    }
     int end = Math.min(outline.size(), block.index + NEIGHBOUR_REACH + 1);
     for (int i = Math.max(0, block.index - NEIGHBOUR_REACH); i < end; i++) {
       Block other = outline.block(i);
       if (i != block.index
-          && other.measure.weight() >= MIN_MENU_TITLE_WEIGHT
+          && other.measure.weight() >= MIN_NEIGHBOUR_WEIGHT
           && isNeighbour(other.text)) {
         return true;
       }
@@ -143,7 +155,9 @@ final class CardCandidates {
 
   /** A headline without a link: some pages lead on by script, or not at all. */
   private void collectUnlinked(Block block) {
-    if (isCounted(block, block.text) && !isDescription(block)) {
+    if (isCounted(block, block.text)
+        && !isDescription(block)
+        && !Promotions.isPromotion(block.text)) {
       candidates.add(unlinked(block, true));
       return;
     }
@@ -210,7 +224,7 @@ final class CardCandidates {
   }
 
   /** Whether a title is so short that several articles may have it. */
-  private static boolean isOfColumn(TextMeasure measure) {
+  static boolean isOfColumn(TextMeasure measure) {
     return measure.weight() < MIN_TITLE_WEIGHT;
   }
 
@@ -247,7 +261,10 @@ final class CardCandidates {
   }
 
   private static boolean isLeadingMark(String text) {
-    return isMark(text) || LENGTH.matcher(text).matches();
+    return isMark(text)
+        || LENGTH.matcher(text).matches()
+        || PICTURES.matcher(text).matches()
+        || Phrases.isBareSectionHeading(text);
   }
 
   private static boolean isMark(String text) {
@@ -257,7 +274,7 @@ final class CardCandidates {
   /** A part behind the title: a number, a time, a counter, or a name before one of them. */
   private static boolean isDetail(Block block, Part part, boolean countFollows) {
     String text = block.textOf(part).strip();
-    if (isMark(text) || part.zones().contains(Zone.SOURCE) || part.zones().contains(Zone.DATE)) {
+    if (isMark(text) || Phrases.isChrome(text) || part.zones().contains(Zone.SOURCE) || part.zones().contains(Zone.DATE)) {
       return true;
     }
     boolean counted =

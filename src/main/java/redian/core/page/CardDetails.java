@@ -19,7 +19,7 @@ final class CardDetails {
 
   private static final Pattern TIMES =
       Pattern.compile(
-          "(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}:\\d{2}(?::\\d{2})?|\\d{1,3}\\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月)前|\\d{1,2}\\s(?:second|minute|min|hour|day|week|month)s?\\sago|昨天|今天|前天|刚刚");
+          "(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?(?![\\d万萬亿億kKwW])|\\d{1,2}:\\d{2}(?::\\d{2})?|\\d{1,3}\\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月)前|\\d{1,2}\\s(?:second|minute|min|hour|day|week|month)s?\\sago|昨天|今天|前天|刚刚");
 
   private String outlet;
   private final List<Reading> readings = new ArrayList<>();
@@ -45,7 +45,15 @@ final class CardDetails {
 
   /** Whether a text is nothing but the age of a card; a bare {@code 05:02} is a length. */
   static boolean isTime(String text) {
-    return text.length() <= 20 && opensAsTime(text) && AGE.matcher(text).matches();
+    String age = text.length() <= 20 ? withoutBrackets(text) : text;
+    return age.length() <= 20 && opensAsTime(age) && AGE.matcher(age).matches();
+  }
+
+  private static String withoutBrackets(String text) {
+    int last = text.length() - 1;
+    boolean bracketed =
+        last > 1 && "[(（【".indexOf(text.charAt(0)) >= 0 && "])）】".indexOf(text.charAt(last)) >= 0;
+    return bracketed ? text.substring(1, last) : text;
   }
 
   private static boolean opensAsTime(String text) {

@@ -40,6 +40,18 @@ final class DateReader {
       Pattern.compile(
           "(?<![\\d.])(3[01]|[12]\\d|0?[1-9])\\.(1[0-2]|0[1-9])\\.((?:19|20)\\d{2})(?![\\d.])");
 
+  /** {@code 25/06/2021}: papers of Malaysia and Hong Kong. */
+  private static final Pattern DAY_FIRST_SLASHED =
+      Pattern.compile(
+          "(?<![\\d/])(3[01]|[12]\\d|0?[1-9])/(1[0-2]|0?[1-9])/((?:19|20)\\d{2})(?![\\d/])(?:"
+              + BETWEEN
+              + TIME
+              + ")?");
+
+  /** {@code 8:30pm 25/06/2021}: the time may stand before the day. */
+  private static final Pattern TIME_BEFORE =
+      Pattern.compile("(?<![\\d:])(1[0-2]|0?[1-9]):([0-5]\\d)\\s?([AaPp])[Mm],?\\s$");
+
   private static final Pattern ENGLISH =
       Pattern.compile(
           "(?<![A-Za-z])(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?\\s(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?,?\\s(?:[A-Z][a-z]{2,8}\\s)?((?:19|20)\\d{2})(?:"
@@ -157,6 +169,15 @@ final class DateReader {
     while (m != null && m.find()) {
       add(m, number(m, 3), number(m, 2), number(m, 1), -1, found);
     }
+    m = text.indexOf('/') >= 0 ? DAY_FIRST_SLASHED.matcher(text) : null;
+    while (m != null && m.find()) {
+      Matcher before = TIME_BEFORE.matcher(text).region(0, m.start());
+      if (m.group(6) == null && before.find()) {
+        addTimedBefore(m, before, found);
+      } else {
+        add(m, number(m, 3), number(m, 2), number(m, 1), 4, found);
+      }
+    }
     m = yearly ? CHINESE.matcher(text) : null;
     while (m != null && m.find()) {
       add(m, chineseYear(m.group(1)), chinese(m.group(2)), chinese(m.group(3)), -1, found);
@@ -180,6 +201,19 @@ final class DateReader {
     LocalDateTime time = time(m, date, timeGroup);
     Instant instant = instant(m, time, timeGroup);
     found.add(new DateSpan(m.start(), m.end(), instant, precision(m, timeGroup), false));
+  }
+
+  private void addTimedBefore(Matcher m, Matcher time, List<DateSpan> found) {
+    int hour = number(time, 1) % 12 + (time.group(3).equalsIgnoreCase("p") ? 12 : 0);
+    try {
+      LocalDateTime local =
+          LocalDateTime.of(number(m, 3), number(m, 2), number(m, 1), hour, number(time, 2));
+      Instant instant = local.atZone(zone).toInstant();
+      found.add(
+          new DateSpan(time.start(), m.end(), instant, PublishedPrecision.MINUTE, false));
+    } catch (DateTimeException e) {
+      return; // 31 November: digits that are no date
+    }
   }
 
   private static int dayEnd(Matcher m) {

@@ -32,6 +32,11 @@ final class Datelines {
           "^[\\s"
               + "　]*[（(【\\[〔]([\\u4e00-\\u9fff]{2,10}?)(?:記者|记者)([\\u4e00-\\u9fff]{2,3}(?:[、／/][\\u4e00-\\u9fff]{2,3}){0,2})[／/]?[\\u4e00-\\u9fff]{2}(?:報導|报道|報道)[）)】\\]〕]");
 
+  /** {@code 本报记者谢承志报道}, {@code 江边网讯 记者 李清禾 报道} at the start, without brackets. */
+  private static final Pattern UNBRACKETED =
+      Pattern.compile(
+          "^[\\s　]*[\\u4e00-\\u9fff]{0,8}?(?:讯|訊)?[\\s　]*(?:[本特驻实见首全][\\u4e00-\\u9fff]{1,4})?(?:记者|記者)[\\s　]*([\\u4e00-\\u9fff]{2,3}(?:[\\s　、][\\u4e00-\\u9fff]{2,3}){0,3})[\\s　]*(?:文/图|图/文|摄影)?(?:报道|報導|報道)(?=[\\s　：:，,])");
+
   private static final Pattern LAST =
       Pattern.compile(
           "[（(]\\s?([\\u4e00-\\u9fff]{2,3}(?:[\\s、][\\u4e00-\\u9fff]{2,3}){0,2})\\s?[）)]$");
@@ -80,6 +85,9 @@ final class Datelines {
         addAll(reported.group(2), byline);
       }
       names(REPORTER.matcher(head(paragraphs.get(i))), byline);
+      if (!byline.hasAuthors()) {
+        names(UNBRACKETED.matcher(head(paragraphs.get(i))), byline);
+      }
     }
     if (!byline.hasAuthors()) {
       String last = paragraphs.get(paragraphs.size() - 1);

@@ -39,10 +39,11 @@ final class Elements {
     String id = attributes.get("id");
     String itemprop = attributes.get("itemprop");
     String testId = attributes.get("data-testid");
-    if (id.isEmpty() && itemprop.isEmpty() && testId.isEmpty()) {
+    String zone = attributes.get("bosszone"); // what a portal's own statistics call it
+    if (id.isEmpty() && itemprop.isEmpty() && testId.isEmpty() && zone.isEmpty()) {
       return className;
     }
-    return className + " " + id + " " + itemprop + (testId.isEmpty() ? "" : " " + testId);
+    return String.join(" ", className, id, itemprop, testId, zone).stripTrailing();
   }
 
   static boolean isHidden(Element element) {

@@ -108,6 +108,8 @@ final class Names {
   /** The most frequent family names, which open nine of ten names of people. */
   private static final String FAMILY_NAMES =
       "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段漕钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边"
+          + "郁蒲娄裘缪竺桓党贡劳姬郦濮扈燕浦茹宦艾庾暨匡寇敖訾饶尧芮储嵇荆鞠狄贝冼巫卓简麦邬厉佘晁苟楼骆屠喻胥卞雷池辜粟尉蒙商隗"
+          + "鄔儲婁簡麥繆"
           + "岑蔺蓝麻井仇宫练褚盖查木阚佟冀仲应宗谌晏尚桑雍瞿闫邝亓巩糜慕宣滕闻邸强郎戈谈逄初荀封迟"
           + "張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻鍾譚鄒陸龍錢湯賀賴龔龐蘭顏嚴溫蘆魯韋畢聶叢齊莊關紀歐項陽衛單寧閔";
 
@@ -163,6 +165,7 @@ final class Names {
     return (text.length() == 2 || text.length() == 3)
         && FAMILY_NAMES.indexOf(text.charAt(0)) >= 0
         && HAN_NAME.matcher(text).matches()
+        && !text.startsWith("关注")
         && kind(text) == NameKind.PERSON;
   }
 
