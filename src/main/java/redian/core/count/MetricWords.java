@@ -247,7 +247,7 @@ final class MetricWords {
     }
     for (String unit : UNITS_OF_OTHERS) {
       if (text.startsWith(unit, at)) {
-        return -1;
+        return bylineWordAt(text, at) ? from : -1; // 本文字数 is the next label
       }
     }
     return from;

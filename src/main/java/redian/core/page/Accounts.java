@@ -31,16 +31,26 @@ final class Accounts {
   private final Byline byline;
   private final String titleKey;
   private final String site;
+  private final Set<String> menu;
 
   /**
    * Accounts of one page.
    *
    * @param site what the head names as the site, empty if nothing
+   * @param menu the entries of the menus above the title
    */
-  Accounts(Byline byline, String title, String site) {
+  Accounts(Byline byline, String title, String site, Set<String> menu) {
     this.site = site;
+    this.menu = menu;
     this.byline = byline;
     this.titleKey = TextKeys.titleKey(title);
+  }
+
+  /** A name that the menu has too is that of a channel, if it does not say that it is a medium. */
+  private boolean isChannel(String name) {
+    return menu.contains(name)
+        && Names.kind(name) != NameKind.ORGANIZATION
+        && !site.contains(name);
   }
 
   /** What labels, dates and counters leave of a byline may be the outlet: 上观新闻503人阅读. */
@@ -146,6 +156,7 @@ final class Accounts {
     }
     double score = place == Byline.Place.BELOW_TITLE ? 1 : -1;
     score += said ? 1.5 : 0;
+    score -= isChannel(name) ? 3 : 0;
     score += block.in(Zone.SOURCE) || zonesAt(block, start).contains(Zone.SOURCE) ? 2 : 0;
     score += block.in(Zone.AUTHOR) || zonesAt(block, start).contains(Zone.AUTHOR) ? 1.5 : 0;
     score += Names.kind(name) == NameKind.ORGANIZATION ? 1 : 0;

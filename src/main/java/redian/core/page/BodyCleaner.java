@@ -14,6 +14,7 @@ final class BodyCleaner {
   private static final int MAX_HEADLINE_CHARS = 120;
   private static final int MIN_HEADLINE_WEIGHT = 7;
   private static final int MAX_FORM_BLOCKS = 6;
+  private static final int HEAD_REACH = 8;
 
   private static final Pattern CLOSING =
       Pattern.compile("^[\\s（(\\[【]*(?:责任编辑|責任編輯|责编|責編|本文来源)\\s?[:：]");
@@ -47,6 +48,9 @@ final class BodyCleaner {
     for (int i = run.start(); i < end; i++) {
       Block block = outline.block(i);
       boolean started = !body.isEmpty();
+      if (CardCandidates.isHeadedLink(block)) {
+        continue; // left for the card finder
+      }
       if (block.isSectionHeading() && finder.prose(i) == 0 && !finder.isSubheading(block)) {
         roles.give(i, Role.SECTION_HEADING, "section heading in the text");
         inAside = true;
@@ -117,8 +121,31 @@ final class BodyCleaner {
       if (seen > total / 2 && isClosing(block.text)) {
         return i + 1;
       }
+      if (seen > 0 && isHeadOfPost(block) && followsHeadOfPost(run)) {
+        return i;
+      }
     }
     return run.end();
+  }
+
+  /** {@code 作者：灯下黑 时间：2012-11-21 23:31:40}: above each post of a thread. */
+  private static boolean isHeadOfPost(Block block) {
+    boolean author = false;
+    boolean date = false;
+    for (Labelled label : block.length() <= MAX_BYLINE_CHARS ? block.labels() : List.<Labelled>of()) {
+      author |= label.kind() == Labelled.Kind.AUTHOR;
+      date |= label.kind() == Labelled.Kind.DATE;
+    }
+    return author && date;
+  }
+
+  private boolean followsHeadOfPost(BodyFinder.Run run) {
+    for (int i = Math.max(0, run.start() - HEAD_REACH); i < run.start(); i++) {
+      if (isHeadOfPost(outline.block(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isEditorial(Role role) {

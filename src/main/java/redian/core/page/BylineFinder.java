@@ -16,6 +16,7 @@ final class BylineFinder {
   private static final int MAX_VALUE_CHARS = 40;
   private static final int MAX_LINE_CHARS = 300;
   private static final int FAR_COUNTER_REACH = 60;
+  private static final int BOXES_AROUND_COUNTER = 2;
   private static final int CARD_REACH = 3;
   private static final int MIN_HEADLINE_WEIGHT = 6;
   private static final int MIN_GLUED_WEIGHT = 9;
@@ -59,6 +60,9 @@ final class BylineFinder {
           || roles.of(i) == Role.BYLINE
           || roles.of(i) == Role.CREDIT
           || roles.of(i) == Role.ORIGINAL_TITLE) {
+        if (isOfListedCard(i, title, run)) {
+          continue;
+        }
         boolean above = i < run.start() || roles.of(i) == Role.BYLINE;
         readBlock(i, above ? Byline.Place.BELOW_TITLE : Byline.Place.BELOW_BODY);
       }
@@ -89,10 +93,12 @@ final class BylineFinder {
     }
     for (int i = run.end(); outline.markup() && !run.isEmpty() && i < end; i++) {
       Block block = outline.block(i);
-      Box around = block.box.contains(run.start()) ? block.box : block.box.parent;
+      Box around = block.box;
+      for (int up = 0; up < BOXES_AROUND_COUNTER && !around.contains(run.start()); up++) {
+        around = around.parent;
+      }
       if (block.length() <= MAX_VALUE_CHARS
           && roles.isFree(i)
-          && around != null
           && around.parent != null
           && around.contains(run.start())
           && block.isViewLine()
@@ -156,6 +162,22 @@ final class BylineFinder {
     return false;
   }
 
+  /** On a page that lists articles, the first one's counters stand below the page's title. */
+  private boolean isOfListedCard(int i, int title, BodyFinder.Run run) {
+    Block block = outline.block(i);
+    if (!outline.markup() || i >= run.start() || !isCounterLine(block.text)) {
+      return false;
+    }
+    for (int k = i - 1; k > Math.max(title, i - CARD_REACH - 1); k--) {
+      Block above = outline.block(k);
+      if (hasHeadline(above) && (above.headingLevel > 0 || above.box.isInList())) {
+        Box common = block.box.commonWith(above.box);
+        return !(title >= 0 && common.contains(title)) && !common.contains(run.start());
+      }
+    }
+    return false;
+  }
+
   private static boolean hasHeadline(Block block) {
     for (Links.Link link : block.links()) {
       String text = CardDetails.withoutDetails(block.text.substring(link.start(), link.end()));
@@ -182,6 +204,7 @@ final class BylineFinder {
     Block above = outline.block(i);
     return above.measure.weight() >= MIN_HEADLINE_WEIGHT
         && !above.in(Zone.HIDDEN)
+        && !Promotions.isPromotion(above.text)
         && above.text.indexOf('。') < 0
         && !above.isChrome()
         && !above.isDisclaimer()

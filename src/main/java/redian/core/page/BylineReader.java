@@ -2,6 +2,7 @@ package redian.core.page;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import redian.core.count.Count;
@@ -43,9 +44,6 @@ final class BylineReader {
 
   private static final Pattern PHOTOGRAPHER = Pattern.compile(".{0,4}(?:摄影|攝影|摄影报道|图文|攝影報導)");
 
-  /** {@code 記者許哲維攝}, below a picture. */
-  private static final Pattern TOOK_PICTURE = Pattern.compile("[\\u4e00-\\u9fff]{2,4}[摄攝]");
-
   private static final int MAX_POSTED_CHARS = 100;
   private static final int LONG_BYLINE_CHARS = 80;
 
@@ -59,6 +57,7 @@ final class BylineReader {
    * A reader for one page.
    *
    * @param site what the head names as the site, empty if nothing
+   * @param menu the entries of the menus above the title
    * @param personal whether the page is somebody's own, see {@link PersonalPages}
    */
   BylineReader(
@@ -67,12 +66,13 @@ final class BylineReader {
       Instant capturedAt,
       String title,
       String site,
+      Set<String> menu,
       boolean personal) {
     this.personal = personal;
     this.byline = byline;
     this.dates = dates;
     this.capturedAt = capturedAt;
-    this.accounts = new Accounts(byline, title, site);
+    this.accounts = new Accounts(byline, title, site, menu);
   }
 
   /** Whether a line says who posted the text: {@code 某人 發表在 某站 人氣(23925)}. */
@@ -249,7 +249,7 @@ final class BylineReader {
           names = List.of(names.get(0).replaceAll("编译$", "")); // an account's name follows
         }
         for (String name : names) {
-          if (TOOK_PICTURE.matcher(name).matches()) {
+          if (Names.tookPicture(name)) {
             byline.addPhotographer(name.substring(0, name.length() - 1));
           } else {
             byline.addCredit(label.role(), name);

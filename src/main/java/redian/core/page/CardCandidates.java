@@ -32,6 +32,10 @@ final class CardCandidates {
   /** {@code 08:41}: how long a video is. */
   private static final Pattern LENGTH = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
 
+  /** What a card says below its title: that one may read it. */
+  private static final Set<String> CALLS =
+      Set.of("点击阅读", "点击查看", "立即查看", "立即阅读", "继续阅读", "了解更多", "查看更多", "去看看", "點擊閱讀", "繼續閱讀");
+
   /** {@code 12图}: how many pictures a gallery has. */
   private static final Pattern PICTURES = Pattern.compile("[（(]?\\d{1,3}\\s?(?:[图圖张張幅][图圖]?|[Pp])[)）]?");
 
@@ -41,7 +45,8 @@ final class CardCandidates {
 
   /** The other neighbour in the same line. */
   private static final Pattern OTHER_NEIGHBOUR =
-      Pattern.compile("(?<=.{4})(?:下一?|后一|後一)[篇条條则則][】\\]]?\\s?[:：]");
+      Pattern.compile(
+          "(?<=.{4})(?:(?:下一?|后一|後一)[篇条條则則][】\\]]?\\s?[:：]|Next(?: [Pp]ost)?\\s?[:：])\\s?(?!返回|没有|沒有|暂无|无|無)\\S.{3}");
 
   private static final int MIN_NEIGHBOUR_WEIGHT = 6;
 
@@ -260,6 +265,18 @@ final class CardCandidates {
         : new int[] {parts.get(first).start(), parts.get(last).end()};
   }
 
+  /** {@code <a><span>延伸阅读</span><span>title</span></a>}: a card with its heading in one link. */
+  static boolean isHeadedLink(Block block) {
+    if (block.parts.size() < 2 || block.linkDensity() < 1 || !block.isSectionHeading()) {
+      return false;
+    }
+    Part first = block.parts.get(0);
+    String title = block.text.substring(first.end()).strip();
+    return Phrases.isBareSectionHeading(block.textOf(first).strip())
+        && Links.of(block).size() == 1
+        && TextMeasure.of(title).weight() >= MIN_TITLE_WEIGHT;
+  }
+
   private static boolean isLeadingMark(String text) {
     return isMark(text)
         || LENGTH.matcher(text).matches()
@@ -274,7 +291,10 @@ final class CardCandidates {
   /** A part behind the title: a number, a time, a counter, or a name before one of them. */
   private static boolean isDetail(Block block, Part part, boolean countFollows) {
     String text = block.textOf(part).strip();
-    if (isMark(text) || Phrases.isChrome(text) || part.zones().contains(Zone.SOURCE) || part.zones().contains(Zone.DATE)) {
+    if (isMark(text)
+        || Phrases.isChrome(text)
+        || CALLS.contains(text)
+        || part.zones().contains(Zone.SOURCE) || part.zones().contains(Zone.DATE)) {
       return true;
     }
     boolean counted =

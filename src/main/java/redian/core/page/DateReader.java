@@ -172,8 +172,11 @@ final class DateReader {
     m = text.indexOf('/') >= 0 ? DAY_FIRST_SLASHED.matcher(text) : null;
     while (m != null && m.find()) {
       Matcher before = TIME_BEFORE.matcher(text).region(0, m.start());
+      boolean american = m.group(8) != null && number(m, 1) <= 12; // 5/7/2021, 10:11:44 AM
       if (m.group(6) == null && before.find()) {
         addTimedBefore(m, before, found);
+      } else if (american) {
+        add(m, number(m, 3), number(m, 1), number(m, 2), 4, found);
       } else {
         add(m, number(m, 3), number(m, 2), number(m, 1), 4, found);
       }

@@ -114,7 +114,7 @@ final class Datelines {
 
   private static void addAll(String names, Byline byline) {
     for (String name : Names.split(names.strip())) {
-      if (name.length() <= 8 && Names.kind(name) == NameKind.PERSON) {
+      if (name.length() <= 8 && !Names.tookPicture(name) && Names.kind(name) == NameKind.PERSON) {
         byline.addAuthor(name, "reporter named in the text");
         byline.addCredit("记者", name);
       }

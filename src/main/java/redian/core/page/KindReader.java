@@ -17,6 +17,9 @@ final class KindReader {
   private static final Pattern VIDEO =
       Pattern.compile("^(?:视频|視頻|影片)|[(（【\\[](?:视频|影片)[)）】\\]]|_视频");
 
+  private static final Pattern NO_TITLE =
+      Pattern.compile("提示|出错|错误|錯誤|404|不存在|找不到|[Ee]rror|[Nn]ot [Ff]ound");
+
   private static final PhraseTable ANSWER = PhraseTable.of("评论,評論,回复,回覆,留言,跟贴");
 
   private final Outline outline;
@@ -68,6 +71,19 @@ final class KindReader {
       }
     }
     return false;
+  }
+
+  /** What a page that only says that the text is gone is headed with, if its head names no text. */
+  String titleOfRemoved(String title) {
+    if (title != null && !NO_TITLE.matcher(title).find() && !Titles.isSiteName(title)) {
+      return title;
+    }
+    for (Block block : outline.blocks()) {
+      if (block.headingLevel > 0 && Phrases.saysRemoved(block.text)) {
+        return block.text;
+      }
+    }
+    return title;
   }
 
   /** Text of which most paragraphs stand right below a card's title is a list of teasers. */

@@ -156,7 +156,7 @@ final class LabelWords {
       PhraseTable.of("0,1,2,3,4,5,6,7,8,9,:,：,∶,﹕,/,／,|,｜,丨,│,︱,∣, ,[,【,】,《,“,「,『,自,于");
 
   /** One of these stands in every label; nothing is looked for without. */
-  static final PhraseTable WORDS = words("文:,文：,文/,文／,文|,文｜,文丨");
+  static final PhraseTable WORDS = words("文:,文：,文/,文／,文|,文｜,文丨,文 :,文 ：,文 /,文 ／,文 |,文 ｜");
 
   /** One of these stands in every label, at its start or behind what may open it. */
   static final PhraseTable CORES = words("文");

@@ -18,6 +18,10 @@ final class MarkupCards {
   private static final int MAX_DETAIL_CHARS = 60;
   private static final int MAX_UNIT_BLOCKS = 12;
   private static final int MAX_RANK = 100;
+
+  /** A title of a list of titles may be shorter than one that stands alone. */
+  private static final int MIN_LISTED_WEIGHT = 6;
+
   private static final int MAX_PART = Integer.MAX_VALUE;
 
   /** {@code （4862次）}: a number of times, in a section that says what is counted. */
@@ -118,6 +122,10 @@ final class MarkupCards {
           && finder.isCounted(candidate.block(), candidate.title());
     }
     if (candidate.isOfColumn()) {
+      if (TextMeasure.of(candidate.title()).weight() >= MIN_LISTED_WEIGHT
+          && isBesideFullTitle(candidate)) {
+        return zone != Zone.COMMENTS && candidate.isArticle();
+      }
       return zone != Zone.COMMENTS
           && candidate.isArticle()
           && candidate.block().measure.stops() == 0
@@ -134,6 +142,25 @@ final class MarkupCards {
     return candidate.url() == null
         ? headed || zone != null
         : Phrases.isBareSectionHeading(nearest) && candidate.block().box.isInList();
+  }
+
+  /** Whether one of its neighbours in a list of equal boxes is a headline without doubt. */
+  private boolean isBesideFullTitle(CardCandidate candidate) {
+    int at = candidates.indexOf(candidate);
+    for (int i = Math.max(0, at - 1); i <= Math.min(candidates.size() - 1, at + 1); i++) {
+      CardCandidate other = candidates.get(i);
+      Box box = other.block().box;
+      Box own = candidate.block().box;
+      if (other.isArticle()
+          && !other.isOfColumn()
+          && !other.block().equals(candidate.block())
+          && box.depth == own.depth
+          && box.tag.equals(own.tag)
+          && box.hints.equals(own.hints)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reads what the title's own block holds beside it. */

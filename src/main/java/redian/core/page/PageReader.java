@@ -1,11 +1,15 @@
 package redian.core.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import redian.core.capture.Capture;
 
 /** Reads one page: lets every recogniser speak in turn and puts together what they say. */
 final class PageReader {
+
+  private static final int MAX_MENU_CHARS = 10;
 
   private final Outline outline;
   private final Capture capture;
@@ -73,8 +77,12 @@ final class PageReader {
             : new TextCards(outline, roles, titleText)
                 .find(title == null ? -1 : title.block(), run.end());
     SiteReader.Site site = SiteReader.read(capture.url(), outline, settings.defaultSite());
-    PageKind kind = new KindReader(outline, roles, capture.isGone()).read(titleText, body, cards);
+    KindReader kinds = new KindReader(outline, roles, capture.isGone());
+    PageKind kind = kinds.read(titleText, body, cards);
     Article article = kind == PageKind.ARTICLE ? article(titleText) : null;
+    if (kind == PageKind.REMOVED && (title == null || title.block() < 0)) {
+      titleText = kinds.titleOfRemoved(titleText);
+    }
     String url =
         capture.url() != null ? capture.url() : outline.metadata().first("canonical", "og:url");
     return new Page(
@@ -103,10 +111,24 @@ final class PageReader {
       found.markPersonal();
     }
     BylineReader reader =
-        new BylineReader(found, dates, capture.capturedAt(), text, siteName(), personal);
+        new BylineReader(found, dates, capture.capturedAt(), text, siteName(), menu(), personal);
     new BylineFinder(outline, roles, finder, dates, capture.capturedAt(), reader)
         .read(title == null ? -1 : title.block(), run);
     return found;
+  }
+
+  /** The entries of the menus above the title. */
+  private Set<String> menu() {
+    Set<String> entries = new HashSet<>();
+    int end = title == null || title.block() < 0 ? 0 : title.block();
+    for (Block block : outline.blocks().subList(0, end)) {
+      for (Links.Link link : Links.of(block)) {
+        if (link.end() - link.start() <= MAX_MENU_CHARS) {
+          entries.add(block.text.substring(link.start(), link.end()).strip());
+        }
+      }
+    }
+    return entries;
   }
 
   private String siteName() {

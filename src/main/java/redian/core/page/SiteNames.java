@@ -43,16 +43,40 @@ final class SiteNames {
               + MEDIUM
               + ")(?:社|网站|传媒|傳媒|报业|報業)?(?:股份)?(?:有限)?(?:公司|集团|集團)?\\s?(?:版权所有|版權所有|著作權所有|保留所有|關於我們)");
 
+  private static final Pattern HOME =
+      Pattern.compile("(?:(?:https?:)?//[^/?#]+)?/?(?:index\\.\\w{3,5})?");
+
   private SiteNames() {}
 
   /** The name, null if the page has none that reads like one of a medium. */
   static String of(Outline outline) {
     String title = outline.metadata().pageTitle();
     String name = title == null ? null : ofTitle(title);
+    if (name == null && title != null) {
+      name = ofLogo(title, outline);
+    }
     if (name == null) {
       name = ofFoot(outline);
     }
     return name != null ? name : ofHead(outline);
+  }
+
+  /** What the title element ends with, if the link to the front page says the same. */
+  private static String ofLogo(String title, Outline outline) {
+    String[] pieces = BETWEEN.split(title);
+    String name = pieces[pieces.length - 1].strip();
+    if (pieces.length < 2 || name.length() < 3 || name.length() > MAX_CHARS || !isOwn(name)) {
+      return null;
+    }
+    for (int i = 0; i < Math.min(HEAD_BLOCKS, outline.size()); i++) {
+      for (Links.Link link : Links.of(outline.block(i))) {
+        if (HOME.matcher(link.href().strip()).matches()
+            && outline.block(i).text.substring(link.start(), link.end()).strip().equals(name)) {
+          return OutletNames.of(name);
+        }
+      }
+    }
+    return null;
   }
 
   /** A line of its own at the very top. */
