@@ -31,7 +31,7 @@ final class OutletNames {
       PhraseTable.of(
           "0,1,2,3,4,5,6,7,8,9,星期,周,週,礼拜,禮拜,排行,第,本,来自,來自,发布于,發佈於,發布於,IP,ip,医师,教授,研究员,粉丝,粉絲",
           "热度,熱度,获赞,人均,出发,出行,ago,/,阅读,閱讀,预计,預計,模式,臉書,脸书,微博,微信,朋友圈,LINE,Line,FB,Facebook,推特,Twitter,QQ",
-          "列印,打印,分享,复制链接,收藏,留言,约,全文,农历,農曆");
+          "列印,打印,分享,复制链接,收藏,留言,约,全文,农历,農曆,已有,共有,#,＃,弹幕,彈幕,科");
 
   /** What a person is, beside the person's name: {@code 优质美食领域创作者}. */
   private static final Pattern ROLE =
