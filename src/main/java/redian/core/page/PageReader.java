@@ -123,7 +123,7 @@ final class PageReader {
     int end = title == null || title.block() < 0 ? 0 : title.block();
     for (Block block : outline.blocks().subList(0, end)) {
       for (Links.Link link : Links.of(block)) {
-        if (link.end() - link.start() <= MAX_MENU_CHARS) {
+        if (link.end() - link.start() <= MAX_MENU_CHARS && !ArticleUrls.isArticle(link.href())) {
           entries.add(block.text.substring(link.start(), link.end()).strip());
         }
       }
