@@ -2,7 +2,9 @@ package redian.core.page;
 
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import redian.core.count.CountReader;
 import redian.core.count.CountSpan;
 
@@ -17,6 +19,9 @@ final class BylineFinder {
   private static final int MAX_LINE_CHARS = 300;
   private static final int FAR_COUNTER_REACH = 60;
   private static final int BOXES_AROUND_COUNTER = 2;
+  private static final Set<Zone> NO_BYLINE =
+      EnumSet.of(Zone.HIDDEN, Zone.COMMENTS, Zone.RANKING, Zone.RELATED, Zone.ADVERT, Zone.FOOTER);
+
   private static final int CARD_REACH = 3;
   private static final int MIN_HEADLINE_WEIGHT = 6;
   private static final int MIN_GLUED_WEIGHT = 9;
@@ -283,11 +288,15 @@ final class BylineFinder {
     if (place == Byline.Place.BELOW_BODY && block.isCreditLine()) {
       return block.in(Zone.HIDDEN) || block.in(Zone.COMMENTS); // class adEditor is no advert
     }
+    if (place == Byline.Place.BELOW_TITLE && block.in(Zone.SHARE) && isCounterLine(block.text)) {
+      return NO_BYLINE.stream().anyMatch(block::in); // (被阅读 41873 次) beside the buttons
+    }
     boolean odd = finder.isForeign(block.box);
     boolean byline =
         place == Byline.Place.BELOW_TITLE
             && (block.box.ownZones.contains(Zone.BYLINE)
                 || block.box.ownZones.contains(Zone.FOOTER)
+                || (block.in(Zone.FOOTER) && !block.labels().isEmpty()) // class copyright
                 || block.in(Zone.BYLINE));
     return odd && (!byline || block.in(Zone.HIDDEN) || block.in(Zone.COMMENTS));
   }

@@ -42,7 +42,7 @@ final class BylineReader {
       Pattern.compile(
           "(?<!\\d)\\d{2}:\\d{2}:\\d{2}(?=\\d)|(?<=\\s)\\d{2}:\\d{2}(?=\\d[\\d.,万]*(?:人|次|阅|浏))");
 
-  private static final Pattern PHOTOGRAPHER = Pattern.compile(".{0,4}(?:摄影|攝影|摄影报道|图文|攝影報導)");
+  private static final Pattern PHOTOGRAPHER = Pattern.compile(".{0,4}(?:摄影师?|攝影師?|拍摄|摄影报道|图文|攝影報導)");
 
   private static final int MAX_POSTED_CHARS = 100;
   private static final int LONG_BYLINE_CHARS = 80;

@@ -45,6 +45,9 @@ final class Datelines {
       Pattern.compile(
           "[，,、）)》]\\s?(?:[\\u4e00-\\u9fff]{0,8}?)(?:记者|記者|撰文|作者)\\s?[:：/／]?\\s?([\\u4e00-\\u9fff·]{2,4}(?:[\\s、，][\\u4e00-\\u9fff·]{2,4}){0,3})\\s?[）)]?$");
 
+  /** {@code 檀溪 摄影 罗渡}: those behind another role wrote nothing. */
+  private static final Pattern OTHER_ROLE = Pattern.compile("\\s(?:摄影|攝影|编辑|編輯|视频|制图|漫画|摄像)(?:\\s.*|$)");
+
   private static final int HEAD_CHARS = 120;
 
   private Datelines() {}
@@ -113,7 +116,7 @@ final class Datelines {
   }
 
   private static void addAll(String names, Byline byline) {
-    for (String name : Names.split(names.strip())) {
+    for (String name : Names.split(OTHER_ROLE.matcher(names.strip()).replaceFirst(""))) {
       if (name.length() <= 8 && !Names.tookPicture(name) && Names.kind(name) == NameKind.PERSON) {
         byline.addAuthor(name, "reporter named in the text");
         byline.addCredit("记者", name);

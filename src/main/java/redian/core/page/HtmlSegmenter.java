@@ -277,6 +277,9 @@ final class HtmlSegmenter implements NodeVisitor {
     if (tag.equals("img")) {
       images.set(blocks.size());
     }
+    if (tag.equals("a") && holdsBox(element)) {
+      endBlock();
+    }
     endPart();
     inlineZones.add(inlineZones(element, tag));
     if (tag.equals("a") && link == null && element.hasAttr("href")) {
@@ -306,8 +309,23 @@ final class HtmlSegmenter implements NodeVisitor {
       icon = zones; // an eye before a number says what the number counts
     }
     if (element.equals(link)) {
+      if (holdsBox(element)) {
+        endBlock();
+      }
       link = null;
     }
+  }
+
+  /** A link around boxes is a card of its own: its text goes on in no neighbour's. */
+  private static boolean holdsBox(Element link) {
+    for (Element child = link.firstElementChild();
+        child != null;
+        child = child.nextElementSibling()) {
+      if (EFFECTS.get(child.normalName()) == Effect.BLOCK) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Set<Zone> inlineZones(Element element, String tag) {

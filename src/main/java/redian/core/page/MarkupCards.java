@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import redian.core.count.CountReader;
+import redian.core.count.CountSpan;
 import redian.core.count.Metric;
 import redian.core.key.TextKeys;
 
@@ -182,6 +183,11 @@ final class MarkupCards {
       if (inTitle || text.isEmpty()) {
         continue;
       }
+      Reading counter = counter(text);
+      if (counter != null) {
+        details.add(counter);
+        continue;
+      }
       boolean behind = !own && part.start() >= candidate.linkEnd();
       boolean ranked = behind && (metric != null || popular);
       Matcher times = ranked ? TIMES_COUNTED.matcher(text) : null;
@@ -213,6 +219,13 @@ final class MarkupCards {
         && neighbour < candidates.size()
         && candidates.get(neighbour).block().equals(candidates.get(index).block())
         && !isSame(candidates.get(neighbour), candidates.get(index));
+  }
+
+  /** The counter that a text is, all of it; null if it is something else. */
+  private static Reading counter(String text) {
+    List<CountSpan> counts = CountReader.read(text);
+    boolean whole = counts.size() == 1 && counts.get(0).end() - counts.get(0).start() == text.length();
+    return whole ? new Reading(counts.get(0).metric(), counts.get(0).count()) : null;
   }
 
   private static boolean isRank(String number, Part part, CardCandidate candidate) {

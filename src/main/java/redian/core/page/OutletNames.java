@@ -72,7 +72,8 @@ final class OutletNames {
 
   /** The name, cleaned; null if what stands there is no outlet. */
   static String of(String value) {
-    String own = first(withoutSuffix(withoutIssue(Names.withoutChrome(value.strip()))));
+    String plain = value.strip().replaceAll("[©®™]+$", "");
+    String own = first(withoutSuffix(withoutIssue(Names.withoutChrome(plain))));
     boolean bracketed = endsWithOneOf(own, BRACKET_ENDS);
     String name = Names.trimEdges(bracketed ? BRACKETS.matcher(own).replaceAll("") : own);
     boolean prefixed = !name.isEmpty() && PREFIX_STARTS.indexOf(name.charAt(0)) >= 0;

@@ -162,6 +162,12 @@ final class PageReader {
     if (byline.authors().isEmpty()) {
       Evidence.authors(outline.metadata()).forEach(name -> byline.addAuthor(name, "metadata"));
     }
+    if (byline.isPersonal() && byline.authors().isEmpty() && title != null) {
+      String owner = PersonalPages.owner(outline, title.block());
+      if (owner != null) {
+        byline.addAuthor(owner, "owner of the blog");
+      }
+    }
     return new Article(
         titleText,
         byline.originalTitle(),

@@ -1,6 +1,7 @@
 package redian.core.page;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,11 @@ final class PersonalPages {
   private static final Pattern SHOWS_LENGTH =
       Pattern.compile("字数\\s?\\d|(?<![A-Za-z])[Ll][Vv]\\.?\\s?\\d");
 
+  private static final Pattern OWNER =
+      Pattern.compile("(.{2,12})的(?:博客|部落格|日记本?|空间|专栏|小站|BLOG|[Bb]log)");
+
+  private static final int MAX_OWNER_CHARS = 20;
+
   private PersonalPages() {}
 
   static boolean isPersonal(Outline outline, int titleBlock) {
@@ -33,6 +39,17 @@ final class PersonalPages {
         || (generator != null && GENERATOR.matcher(generator).find())
         || (titleBlock >= 0
             && (isInPersonalBox(outline.block(titleBlock)) || showsLength(outline, titleBlock)));
+  }
+
+  /** Who {@code 槐下听雨的博客} above the text belongs to; null if no line says so. */
+  static String owner(Outline outline, int titleBlock) {
+    for (Block block : outline.blocks().subList(0, Math.max(0, titleBlock))) {
+      Matcher m = block.length() <= MAX_OWNER_CHARS ? OWNER.matcher(block.text) : null;
+      if (m != null && m.matches()) {
+        return m.group(1);
+      }
+    }
+    return null;
   }
 
   private static boolean isInPersonalBox(Block title) {

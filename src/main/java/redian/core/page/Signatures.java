@@ -25,6 +25,12 @@ final class Signatures {
   private static final Pattern ROLE =
       Pattern.compile("^(?:本报|本网|本刊|见习|实习|首席|特约|全媒体)*(?:记者|記者|通讯员|通訊員|编辑|摄影|文|图|文/图|作者|评论员|实习生)$");
 
+  /** {@code 记者洛桑}: the role is glued to the name. */
+  private static final Pattern REPORTER = Pattern.compile("^(?:本报|本网)?(?:记者|記者|通讯员|通訊員|实习生)(?=.{2,3}$)");
+
+  /** Of these the names behind are no authors'. */
+  private static final Pattern OTHER_ROLE = Pattern.compile("编辑|摄影|图");
+
   private Signatures() {}
 
   /** The people who sign, in order; empty if the line is no signature. */
@@ -35,16 +41,26 @@ final class Signatures {
       return List.of();
     }
     boolean first = true;
+    boolean writes = true;
     List<String> names = new ArrayList<>();
-    for (String piece : m.group(1).strip().split("[\\s、，,/／|｜]+")) {
-      if (Names.isPersonName(piece)) {
-        names.add(piece);
-      } else if (!ROLE.matcher(piece).matches() && !isOutlet(piece, first)) {
+    for (String signed : m.group(1).strip().split("[\\s、，,/／|｜]+")) {
+      String piece = REPORTER.matcher(signed).replaceFirst("");
+      if (ROLE.matcher(signed).matches()) {
+        writes = !OTHER_ROLE.matcher(signed).matches();
+      } else if (Names.isPersonName(piece) || isNamed(piece, signed)) {
+        if (writes) {
+          names.add(piece);
+        }
+      } else if (!isOutlet(piece, first)) {
         return List.of();
       }
       first = false;
     }
     return names;
+  }
+
+  private static boolean isNamed(String piece, String signed) {
+    return piece.length() < signed.length() && Names.kind(piece) == NameKind.PERSON;
   }
 
   /** The newspaper that a line names with the day and the number of its page; null if none. */
