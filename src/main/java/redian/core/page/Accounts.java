@@ -48,9 +48,7 @@ final class Accounts {
 
   /** A name that the menu has too is that of a channel, if it does not say that it is a medium. */
   private boolean isChannel(String name) {
-    return menu.contains(name)
-        && Names.kind(name) != NameKind.ORGANIZATION
-        && !site.contains(name);
+    return menu.contains(name) && Names.kind(name) != NameKind.ORGANIZATION && !site.contains(name);
   }
 
   /** What labels, dates and counters leave of a byline may be the outlet: 上观新闻503人阅读. */

@@ -85,7 +85,8 @@ final class ArticleUrls {
 
   /** {@code list_123.html}: names of files that hold lists. */
   private static final Pattern LISTS =
-      Pattern.compile("(?i)^(?:index|list|col|channel|page|tag|node|class|cat|forum|thread-htm|zt)");
+      Pattern.compile(
+          "(?i)^(?:index|list|col|channel|page|tag|node|class|cat|forum|thread-htm|zt)");
 
   private ArticleUrls() {}
 
@@ -162,7 +163,9 @@ final class ArticleUrls {
     boolean article =
         isIdentifier(name)
             || (isDigits(name) && isDigits(before) && name.length() + before.length() >= 5)
-            || (name.length() < last.length() && hasDigitRun(name, 3) && !LISTS.matcher(name).find())
+            || (name.length() < last.length()
+                && hasDigitRun(name, 3)
+                && !LISTS.matcher(name).find())
             || (dated && !name.isEmpty() && !name.equals("index") && !isYear(name))
             || hasIdentifier(query);
     if (article) {

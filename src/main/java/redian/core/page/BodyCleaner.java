@@ -132,7 +132,8 @@ final class BodyCleaner {
   private static boolean isHeadOfPost(Block block) {
     boolean author = false;
     boolean date = false;
-    for (Labelled label : block.length() <= MAX_BYLINE_CHARS ? block.labels() : List.<Labelled>of()) {
+    for (Labelled label :
+        block.length() <= MAX_BYLINE_CHARS ? block.labels() : List.<Labelled>of()) {
       author |= label.kind() == Labelled.Kind.AUTHOR;
       date |= label.kind() == Labelled.Kind.DATE;
     }

@@ -26,7 +26,8 @@ final class BylineReader {
 
   /** {@code By 林恪}: blog software speaks English. */
   private static final Pattern BY =
-      Pattern.compile("(?:^|\\s)[Bb][Yy]\\s([\\u4e00-\\u9fff·]{2,8}|[A-Z][\\w.]+(?:\\s[A-Z][\\w.]+){0,2})(?=$|[\\s|·•,])");
+      Pattern.compile(
+          "(?:^|\\s)[Bb][Yy]\\s([\\u4e00-\\u9fff·]{2,8}|[A-Z][\\w.]+(?:\\s[A-Z][\\w.]+){0,2})(?=$|[\\s|·•,])");
 
   private static final Pattern THREAD_OWNER = Pattern.compile("^(?:楼主|樓主|楼长|沙发|\\d+[楼樓#])$");
 
@@ -42,7 +43,8 @@ final class BylineReader {
       Pattern.compile(
           "(?<!\\d)\\d{2}:\\d{2}:\\d{2}(?=\\d)|(?<=\\s)\\d{2}:\\d{2}(?=\\d[\\d.,万]*(?:人|次|阅|浏))");
 
-  private static final Pattern PHOTOGRAPHER = Pattern.compile(".{0,4}(?:摄影师?|攝影師?|拍摄|摄影报道|图文|攝影報導)");
+  private static final Pattern PHOTOGRAPHER =
+      Pattern.compile(".{0,4}(?:摄影师?|攝影師?|拍摄|摄影报道|图文|攝影報導)");
 
   private static final int MAX_POSTED_CHARS = 100;
   private static final int LONG_BYLINE_CHARS = 80;

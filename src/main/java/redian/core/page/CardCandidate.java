@@ -26,7 +26,8 @@ record CardCandidate(
 
   /** The same with a shorter title. */
   CardCandidate endingAt(int newEnd, String newTitle) {
-    boolean ofColumn = CardCandidates.isOfColumn(TextMeasure.of(CardDetails.withoutTimes(newTitle)));
+    boolean ofColumn =
+        CardCandidates.isOfColumn(TextMeasure.of(CardDetails.withoutTimes(newTitle)));
     return new CardCandidate(
         block, linkStart, linkEnd, start, newEnd, newTitle, url, isArticle, ofColumn);
   }

@@ -37,11 +37,13 @@ final class CardCandidates {
       Set.of("点击阅读", "点击查看", "立即查看", "立即阅读", "继续阅读", "了解更多", "查看更多", "去看看", "點擊閱讀", "繼續閱讀");
 
   /** {@code 12图}: how many pictures a gallery has. */
-  private static final Pattern PICTURES = Pattern.compile("[（(]?\\d{1,3}\\s?(?:[图圖张張幅][图圖]?|[Pp])[)）]?");
+  private static final Pattern PICTURES =
+      Pattern.compile("[（(]?\\d{1,3}\\s?(?:[图圖张張幅][图圖]?|[Pp])[)）]?");
 
   /** The articles before and after this one in its column: paging, which nobody chose to offer. */
   private static final Pattern NEIGHBOUR =
-      Pattern.compile("^[\\s>»«<【\\[◀◁←]{0,3}(?:(?:上一?|下一?|前一|后一|後一)[篇条條则則][】\\]]?\\s?[:：]?|(?:Previous|Next)(?: [Pp]ost)?\\s?[:：])");
+      Pattern.compile(
+          "^[\\s>»«<【\\[◀◁←]{0,3}(?:(?:上一?|下一?|前一|后一|後一)[篇条條则則][】\\]]?\\s?[:：]?|(?:Previous|Next)(?: [Pp]ost)?\\s?[:：])");
 
   /** The other neighbour in the same line. */
   private static final Pattern OTHER_NEIGHBOUR =
@@ -294,7 +296,8 @@ final class CardCandidates {
     if (isMark(text)
         || Phrases.isChrome(text)
         || CALLS.contains(text)
-        || part.zones().contains(Zone.SOURCE) || part.zones().contains(Zone.DATE)) {
+        || part.zones().contains(Zone.SOURCE)
+        || part.zones().contains(Zone.DATE)) {
       return true;
     }
     boolean counted =

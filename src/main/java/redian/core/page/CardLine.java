@@ -203,7 +203,7 @@ final class CardLine {
 
   /** Cuts off {@code 来源：青崖融媒}, which stands between a time and a counter. */
   private void cutSource() {
-    boolean colon = title.indexOf('：') > 0 || title.indexOf(':') > 0;
+    boolean colon = title.indexOf('：') >= 0 || title.indexOf(':') >= 0;
     Matcher m = colon && SOURCE_WORDS.isIn(title, tailStart()) ? atEnd(SOURCE) : null;
     if (m != null && m.find() && m.start() > 0) {
       outlet = OutletNames.of(m.group(1));

@@ -212,8 +212,7 @@ final class DateReader {
       LocalDateTime local =
           LocalDateTime.of(number(m, 3), number(m, 2), number(m, 1), hour, number(time, 2));
       Instant instant = local.atZone(zone).toInstant();
-      found.add(
-          new DateSpan(time.start(), m.end(), instant, PublishedPrecision.MINUTE, false));
+      found.add(new DateSpan(time.start(), m.end(), instant, PublishedPrecision.MINUTE, false));
     } catch (DateTimeException e) {
       return; // 31 November: digits that are no date
     }

@@ -46,7 +46,8 @@ final class Datelines {
           "[，,、）)》]\\s?(?:[\\u4e00-\\u9fff]{0,8}?)(?:记者|記者|撰文|作者)\\s?[:：/／]?\\s?([\\u4e00-\\u9fff·]{2,4}(?:[\\s、，][\\u4e00-\\u9fff·]{2,4}){0,3})\\s?[）)]?$");
 
   /** {@code 檀溪 摄影 罗渡}: those behind another role wrote nothing. */
-  private static final Pattern OTHER_ROLE = Pattern.compile("\\s(?:摄影|攝影|编辑|編輯|视频|制图|漫画|摄像)(?:\\s.*|$)");
+  private static final Pattern OTHER_ROLE =
+      Pattern.compile("\\s(?:摄影|攝影|编辑|編輯|视频|制图|漫画|摄像)(?:\\s.*|$)");
 
   private static final int HEAD_CHARS = 120;
 

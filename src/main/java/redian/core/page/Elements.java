@@ -60,7 +60,9 @@ final class Elements {
     return !style.isEmpty() && style.length() < MAX_STYLE_CHARS && hidesBox(style);
   }
 
-  /** Where a script leads who clicks on an element: the address in an attribute; null if nowhere. */
+  /**
+   * Where a script leads who clicks on an element: the address in an attribute; null if nowhere.
+   */
   static String scriptTarget(Element element) {
     for (String name : SCRIPT_LINKS) {
       String target = element.attributes().get(name).strip();

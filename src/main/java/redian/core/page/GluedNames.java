@@ -33,7 +33,8 @@ final class GluedNames {
     List<CardCandidate> shorter = new ArrayList<>();
     for (int i = start; i < candidates.size(); i++) {
       CardCandidate candidate = candidates.get(i);
-      CardCandidate cut = isOneList(candidates.get(start), candidate) ? withoutName(candidate) : null;
+      CardCandidate cut =
+          isOneList(candidates.get(start), candidate) ? withoutName(candidate) : null;
       if (cut == null) {
         break;
       }

@@ -397,8 +397,7 @@ final class HtmlSegmenter implements NodeVisitor {
       for (Part part : block.parts) {
         linked.add(new Part(part.start(), part.end(), target, part.zones()));
       }
-      blocks.set(
-          i, new Block(i, block.text, block.box, block.headingLevel, List.copyOf(linked)));
+      blocks.set(i, new Block(i, block.text, block.box, block.headingLevel, List.copyOf(linked)));
     }
   }
 

@@ -224,7 +224,8 @@ final class MarkupCards {
   /** The counter that a text is, all of it; null if it is something else. */
   private static Reading counter(String text) {
     List<CountSpan> counts = CountReader.read(text);
-    boolean whole = counts.size() == 1 && counts.get(0).end() - counts.get(0).start() == text.length();
+    boolean whole =
+        counts.size() == 1 && counts.get(0).end() - counts.get(0).start() == text.length();
     return whole ? new Reading(counts.get(0).metric(), counts.get(0).count()) : null;
   }
 

@@ -145,7 +145,9 @@ final class Names {
 
   /** {@code 許哲維攝}: the name of who took a picture, with the word for it behind. */
   static boolean tookPicture(String name) {
-    return name.length() >= 3 && name.length() <= 5 && "摄攝".indexOf(name.charAt(name.length() - 1)) >= 0;
+    return name.length() >= 3
+        && name.length() <= 5
+        && "摄攝".indexOf(name.charAt(name.length() - 1)) >= 0;
   }
 
   /** Whether a name is one of an organisation by its ending. */

@@ -7,8 +7,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Tells short lines that a page sets apart from the paragraphs around them: whatever the words of an
- * offer are, it stands in a box with a class of its own, once or twice in a text, and is no sentence.
+ * Tells short lines that a page sets apart from the paragraphs around them: whatever the words of
+ * an offer are, it stands in a box with a class of its own, once or twice in a text, and is no
+ * sentence.
  */
 final class SetApart {
 
@@ -38,7 +39,8 @@ final class SetApart {
     Map<Style, Double> prose = new HashMap<>();
     Map<Style, Integer> paragraphs = new HashMap<>();
     double all = 0;
-    List<Block> inRun = outline.markup() ? outline.blocks().subList(run.start(), run.end()) : List.of();
+    List<Block> inRun =
+        outline.markup() ? outline.blocks().subList(run.start(), run.end()) : List.of();
     for (Block block : inRun) {
       Style style = Style.of(block);
       blocks.merge(style, 1, Integer::sum);

@@ -26,7 +26,8 @@ final class Signatures {
       Pattern.compile("^(?:本报|本网|本刊|见习|实习|首席|特约|全媒体)*(?:记者|記者|通讯员|通訊員|编辑|摄影|文|图|文/图|作者|评论员|实习生)$");
 
   /** {@code 记者洛桑}: the role is glued to the name. */
-  private static final Pattern REPORTER = Pattern.compile("^(?:本报|本网)?(?:记者|記者|通讯员|通訊員|实习生)(?=.{2,3}$)");
+  private static final Pattern REPORTER =
+      Pattern.compile("^(?:本报|本网)?(?:记者|記者|通讯员|通訊員|实习生)(?=.{2,3}$)");
 
   /** Of these the names behind are no authors'. */
   private static final Pattern OTHER_ROLE = Pattern.compile("编辑|摄影|图");
