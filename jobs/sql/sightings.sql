@@ -28,10 +28,8 @@ per_page AS (
     max(captured_at) AS last_seen_at,
     min(published_at) AS published_not_before,
     min(published_before) AS published_before
-  FROM (
-    -- all rows of a form meet once, for both of the sums
-    SELECT /*+ REPARTITION(title_key, url_key, seen_on) */ * FROM shown
-  )
+  -- a hot card stands on so many pages that its rows must not meet before they are counted
+  FROM shown
   GROUP BY ALL
 )
 SELECT

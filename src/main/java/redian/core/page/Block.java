@@ -208,6 +208,30 @@ final class Block {
     return box.in(zone);
   }
 
+  /** The parts that stand within a stretch of the text. */
+  List<Part> partsWithin(int start, int end) {
+    int first = firstPartFrom(start);
+    int stop = first;
+    while (stop < parts.size() && parts.get(stop).end() <= end) {
+      stop++;
+    }
+    return parts.subList(first, stop);
+  }
+
+  private int firstPartFrom(int start) {
+    int low = 0;
+    int high = parts.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (parts.get(middle).start() < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   String textOf(Part part) {
     return text.substring(part.start(), part.end());
   }

@@ -246,12 +246,7 @@ final class CardCandidates {
    * behind it that stand in elements of their own.
    */
   private static int[] core(Block block, Links.Link link) {
-    List<Part> parts = new ArrayList<>();
-    for (Part part : block.parts) {
-      if (part.start() >= link.start() && part.end() <= link.end()) {
-        parts.add(part);
-      }
-    }
+    List<Part> parts = block.partsWithin(link.start(), link.end());
     int first = 0;
     int last = parts.size() - 1;
     while (first < last && isLeadingMark(block.textOf(parts.get(first)).strip())) {
@@ -275,7 +270,7 @@ final class CardCandidates {
     Part first = block.parts.get(0);
     String title = block.text.substring(first.end()).strip();
     return Phrases.isBareSectionHeading(block.textOf(first).strip())
-        && Links.of(block).size() == 1
+        && block.links().size() == 1
         && TextMeasure.of(title).weight() >= MIN_TITLE_WEIGHT;
   }
 

@@ -1,7 +1,6 @@
 package redian.core.page;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,8 +15,6 @@ final class Elements {
 
   /** From this size on, in pixels, letters are those of a headline; texts have 12 to 18. */
   private static final int MIN_LARGE_PIXELS = 20;
-
-  private static final List<String> SCRIPT_LINKS = List.of("data-href", "data-url", "data-link");
 
   private static final Pattern FONT_SIZE =
       Pattern.compile("font(?:-size)?\\s*:[^;]{0,20}?(\\d{1,3})(?:\\.\\d+)?\\s*(px|pt)");
@@ -58,19 +55,6 @@ final class Elements {
     }
     String style = element.attributes().get("style");
     return !style.isEmpty() && style.length() < MAX_STYLE_CHARS && hidesBox(style);
-  }
-
-  /**
-   * Where a script leads who clicks on an element: the address in an attribute; null if nowhere.
-   */
-  static String scriptTarget(Element element) {
-    for (String name : SCRIPT_LINKS) {
-      String target = element.attributes().get(name).strip();
-      if (target.startsWith("/") || target.startsWith("http://") || target.startsWith("https://")) {
-        return target;
-      }
-    }
-    return null;
   }
 
   /** Whether letters are as large as those of a headline, by attribute or style. */

@@ -52,15 +52,11 @@ final class GluedNames {
   /** The candidate without the name that its link ends with, null if it ends with none. */
   private static CardCandidate withoutName(CardCandidate candidate) {
     Block block = candidate.block();
-    Part last = null;
-    for (Part part : block.parts) {
-      if (part.end() == candidate.end() && part.start() > candidate.start()) {
-        last = part;
-      }
-    }
-    if (last == null) {
+    List<Part> parts = block.partsWithin(candidate.start(), candidate.end());
+    if (parts.size() < 2) {
       return null;
     }
+    Part last = parts.get(parts.size() - 1);
     String name = block.textOf(last).strip();
     String title = block.text.substring(candidate.start(), last.start()).strip();
     boolean named =

@@ -96,9 +96,6 @@ final class HtmlSegmenter implements NodeVisitor {
 
   private static final Pattern CODE = Pattern.compile("code|highlight|hljs|prettyprint|brush|lang");
 
-  private static final int MAX_BLOCKS_OF_LINK = 4;
-  private static final int MAX_CHARS_OF_LINK = 200;
-
   private static final int MAX_KNOWN_HINTS = 1000;
 
   /** What an element does to the text around it. */
@@ -291,7 +288,7 @@ final class HtmlSegmenter implements NodeVisitor {
     switch (EFFECTS.getOrDefault(element.normalName(), Effect.INLINE)) {
       case BLOCK -> {
         endBlock();
-        linkByScript(element);
+        ScriptLinks.link(element, blocks, box.firstBlock);
         closeBox();
         if (element.equals(typed)) {
           typed = null;
@@ -371,34 +368,6 @@ final class HtmlSegmenter implements NodeVisitor {
       }
     }
     return known;
-  }
-
-  /** {@code <div data-href="/a/1.html">}: a box that a script makes a link, around a headline. */
-  private void linkByScript(Element element) {
-    int first = box.firstBlock;
-    int count = blocks.size() - first;
-    if (count < 1 || count > MAX_BLOCKS_OF_LINK || element.attributesSize() == 0) {
-      return;
-    }
-    String target = Elements.scriptTarget(element);
-    if (target == null) {
-      return;
-    }
-    int chars = 0;
-    for (Block block : blocks.subList(first, blocks.size())) {
-      chars += block.length();
-      if (block.linkChars > 0 || chars > MAX_CHARS_OF_LINK) {
-        return;
-      }
-    }
-    for (int i = first; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
-      List<Part> linked = new ArrayList<>(block.parts.size());
-      for (Part part : block.parts) {
-        linked.add(new Part(part.start(), part.end(), target, part.zones()));
-      }
-      blocks.set(i, new Block(i, block.text, block.box, block.headingLevel, List.copyOf(linked)));
-    }
   }
 
   private void closeBox() {

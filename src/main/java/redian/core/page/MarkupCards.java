@@ -101,7 +101,7 @@ final class MarkupCards {
     CardCandidate candidate = candidates.get(index);
     List<String> headings = sections.headingsOf(candidate.block());
     if (Sections.isShop(headings)
-        || !isOffered(candidate, headings)
+        || !isOffered(index, headings)
         || isOwnTitle(candidate, headings)) {
       return;
     }
@@ -115,7 +115,8 @@ final class MarkupCards {
   }
 
   /** Links among comments, and headlines that lead nowhere, are cards only under a heading. */
-  private boolean isOffered(CardCandidate candidate, List<String> headings) {
+  private boolean isOffered(int index, List<String> headings) {
+    CardCandidate candidate = candidates.get(index);
     String nearest = headings.isEmpty() ? "" : headings.get(headings.size() - 1);
     Zone zone = scope.cardZone(candidate.block().box);
     if (Phrases.isCommentHeading(nearest)) {
@@ -124,7 +125,7 @@ final class MarkupCards {
     }
     if (candidate.isOfColumn()) {
       if (TextMeasure.of(candidate.title()).weight() >= MIN_LISTED_WEIGHT
-          && isBesideFullTitle(candidate)) {
+          && isBesideFullTitle(index)) {
         return zone != Zone.COMMENTS && candidate.isArticle();
       }
       return zone != Zone.COMMENTS
@@ -146,9 +147,9 @@ final class MarkupCards {
   }
 
   /** Whether one of its neighbours in a list of equal boxes is a headline without doubt. */
-  private boolean isBesideFullTitle(CardCandidate candidate) {
-    int at = candidates.indexOf(candidate);
-    for (int i = Math.max(0, at - 1); i <= Math.min(candidates.size() - 1, at + 1); i++) {
+  private boolean isBesideFullTitle(int index) {
+    CardCandidate candidate = candidates.get(index);
+    for (int i = Math.max(0, index - 1); i <= Math.min(candidates.size() - 1, index + 1); i++) {
       CardCandidate other = candidates.get(i);
       Box box = other.block().box;
       Box own = candidate.block().box;
