@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** A command in a process of its own, which can be killed as a machine kills: without a word. */
 public final class RunProcess implements AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 1800;
+  private static final long PATIENCE_SECONDS = 600;
   private static final int KILLED = 128 + 9;
 
   private final Process process;

@@ -215,8 +215,11 @@ public final class CountReader {
       return true;
     }
     char c = text.charAt(number.start() - 1);
-    if (c == '前' || c == '有') {
-      return c == '前' ? isAge(text, number.start() - 1) : isSoFar(text, number.start() - 2);
+    if (c == '前') {
+      return isAge(text, number.start() - 1);
+    }
+    if (c == '有') {
+      return isSoFar(text, number.start() - 2);
     }
     return "第数近约超过每达破被后".indexOf(c) < 0
         && c != '-'

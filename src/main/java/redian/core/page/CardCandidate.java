@@ -26,8 +26,7 @@ record CardCandidate(
 
   /** The same with a shorter title. */
   CardCandidate endingAt(int newEnd, String newTitle) {
-    boolean ofColumn =
-        CardCandidates.isOfColumn(TextMeasure.of(CardDetails.withoutTimes(newTitle)));
+    boolean ofColumn = CardCandidates.isOfColumn(CardCandidates.measure(newTitle));
     return new CardCandidate(
         block, linkStart, linkEnd, start, newEnd, newTitle, url, isArticle, ofColumn);
   }

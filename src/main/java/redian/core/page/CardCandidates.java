@@ -226,7 +226,7 @@ final class CardCandidates {
   }
 
   /** Of a title without its times. */
-  private static TextMeasure measure(String title) {
+  static TextMeasure measure(String title) {
     return TextMeasure.of(CardDetails.withoutTimes(title));
   }
 

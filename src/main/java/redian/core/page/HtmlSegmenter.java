@@ -122,8 +122,11 @@ final class HtmlSegmenter implements NodeVisitor {
   private Element skipped;
   private Element link;
 
-  /** The element around the text whose line ends are shown, null if none is. */
-  private Element typed;
+  /** The outermost {@code pre} around, null if none is. */
+  private Element pre;
+
+  /** Whether the line ends of its text end paragraphs. */
+  private boolean typed;
 
   private Set<Zone> icon = Set.of();
   private int boxCount = 1;
@@ -205,10 +208,10 @@ final class HtmlSegmenter implements NodeVisitor {
       return;
     }
     if (node instanceof TextNode textNode) {
-      if (typed == null) {
-        Spaces.append(text, textNode.getWholeText());
-      } else {
+      if (typed) {
         appendLines(textNode.getWholeText());
+      } else {
+        Spaces.append(text, textNode.getWholeText());
       }
     } else if (node instanceof Element element) {
       enter(element);
@@ -245,8 +248,9 @@ final class HtmlSegmenter implements NodeVisitor {
       case BLOCK -> {
         endBlock();
         openBox(element, tag);
-        if (tag.equals("pre") && typed == null && !isCode(element)) {
-          typed = element;
+        if (pre == null && tag.equals("pre")) {
+          pre = element;
+          typed = !isCode(element);
         }
       }
       case SKIPPED -> {
@@ -262,8 +266,8 @@ final class HtmlSegmenter implements NodeVisitor {
   }
 
   /** A listing of a program is one block: its lines are no paragraphs. */
-  private boolean isCode(Element pre) {
-    return CODE.matcher(box.hints).find() || pre.selectFirst("code") != null;
+  private boolean isCode(Element element) {
+    return CODE.matcher(box.hints).find() || element.selectFirst("code") != null;
   }
 
   private void enterInline(Element element, String tag) {
@@ -290,8 +294,9 @@ final class HtmlSegmenter implements NodeVisitor {
         endBlock();
         ScriptLinks.link(element, blocks, box.firstBlock);
         closeBox();
-        if (element.equals(typed)) {
-          typed = null;
+        if (element.equals(pre)) {
+          pre = null;
+          typed = false;
         }
       }
       case INLINE -> leaveInline(element);

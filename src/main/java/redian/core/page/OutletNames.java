@@ -72,7 +72,7 @@ final class OutletNames {
 
   /** The name, cleaned; null if what stands there is no outlet. */
   static String of(String value) {
-    String plain = value.strip().replaceAll("[©®™]+$", "");
+    String plain = withoutRights(value.strip());
     String own = first(withoutSuffix(withoutIssue(Names.withoutChrome(plain))));
     boolean bracketed = endsWithOneOf(own, BRACKET_ENDS);
     String name = Names.trimEdges(bracketed ? BRACKETS.matcher(own).replaceAll("") : own);
@@ -81,6 +81,14 @@ final class OutletNames {
     Matcher titled = name.startsWith("《") ? TITLED.matcher(name) : null;
     name = withoutRole(titled != null && titled.matches() ? titled.group(1) : name);
     return name != null && isName(name) ? name : null;
+  }
+
+  private static String withoutRights(String name) {
+    int end = name.length();
+    while (end > 0 && "©®™".indexOf(name.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return name.substring(0, end);
   }
 
   private static String withoutIssue(String name) {
