@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * How sure a median is: the percentile bootstrap, which draws clusters (all counters of one story
@@ -65,34 +66,44 @@ public final class MedianInterval {
     if (clusters.size() < LEAST_CLUSTERS) {
       return null;
     }
-    double[] lows = sorted.stream().mapToDouble(Value::low).toArray();
-    double[] highs = sorted.stream().mapToDouble(Value::high).toArray();
-    int[] byLow = order(lows);
-    int[] byHigh = order(highs);
+    Ordered lows = Ordered.of(sorted.stream().mapToDouble(Value::low).toArray(), clusterOf);
+    Ordered highs = Ordered.of(sorted.stream().mapToDouble(Value::high).toArray(), clusterOf);
+    boolean isExact = Arrays.equals(lows.values, highs.values);
+    int[] sizes = sizes(clusterOf, clusters.size());
     double[] lowMedians = new double[DRAWS];
-    double[] highMedians = new double[DRAWS];
+    double[] highMedians = isExact ? lowMedians : new double[DRAWS];
     SplittableRandom random = new SplittableRandom(SEED);
+    int[] times = new int[sizes.length];
     for (int draw = 0; draw < DRAWS; draw++) {
-      int[] times = new int[clusters.size()];
+      Arrays.fill(times, 0);
+      long total = 0;
       for (int i = 0; i < times.length; i++) {
-        times[random.nextInt(times.length)]++;
+        int cluster = random.nextInt(times.length);
+        times[cluster]++;
+        total += sizes[cluster];
       }
-      lowMedians[draw] = median(lows, byLow, clusterOf, times);
-      highMedians[draw] = median(highs, byHigh, clusterOf, times);
+      lowMedians[draw] = lows.median(times, total);
+      if (!isExact) {
+        highMedians[draw] = highs.median(times, total);
+      }
     }
     Arrays.sort(lowMedians);
     Arrays.sort(highMedians);
-    int outside = (int) Math.floor(tail(effectiveCount(clusterOf, clusters.size())) * (DRAWS - 1));
+    int outside = (int) Math.floor(tail(effectiveCount(sizes, clusterOf.length)) * (DRAWS - 1));
     return new double[] {lowMedians[outside], highMedians[DRAWS - 1 - outside]};
   }
 
-  private static double effectiveCount(int[] clusterOf, int clusterCount) {
-    double[] sizes = new double[clusterCount];
+  private static int[] sizes(int[] clusterOf, int clusterCount) {
+    int[] sizes = new int[clusterCount];
     for (int cluster : clusterOf) {
       sizes[cluster]++;
     }
-    double squares = Arrays.stream(sizes).map(size -> size * size).sum();
-    return Math.max(LEAST_CLUSTERS, (double) clusterOf.length * clusterOf.length / squares);
+    return sizes;
+  }
+
+  private static double effectiveCount(int[] sizes, int valueCount) {
+    double squares = Arrays.stream(sizes).mapToDouble(size -> (double) size * size).sum();
+    return Math.max(LEAST_CLUSTERS, (double) valueCount * valueCount / squares);
   }
 
   /** The part of samples that lies outside on each side: 0.02 for many clusters, less for few. */
@@ -121,33 +132,35 @@ public final class MedianInterval {
     return Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI) * sum;
   }
 
-  private static int[] order(double[] values) {
-    return java.util.stream.IntStream.range(0, values.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> values[i]).thenComparingInt(i -> i))
-        .mapToInt(Integer::intValue)
-        .toArray();
-  }
+  /** Values from the smallest to the largest, each with its cluster. */
+  private record Ordered(double[] values, int[] clusterOf) {
 
-  /** The median of values, each as often as its cluster was drawn. */
-  private static double median(double[] values, int[] order, int[] clusterOf, int[] times) {
-    long total = 0;
-    for (int cluster : clusterOf) {
-      total += times[cluster];
+    static Ordered of(double[] values, int[] clusterOf) {
+      int[] order =
+          IntStream.range(0, values.length)
+              .boxed()
+              .sorted(Comparator.comparingDouble(i -> values[i]))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      return new Ordered(
+          IntStream.of(order).mapToDouble(i -> values[i]).toArray(),
+          IntStream.of(order).map(i -> clusterOf[i]).toArray());
     }
-    long lower = (total + 1) / 2;
-    long upper = total / 2 + 1;
-    double below = Double.NaN;
-    long seen = 0;
-    for (int i : order) {
-      seen += times[clusterOf[i]];
-      if (Double.isNaN(below) && seen >= lower) {
-        below = values[i];
+
+    /** The median of the values, each as often as its cluster was drawn, so many in all. */
+    double median(int[] times, long total) {
+      long lower = (total + 1) / 2;
+      long upper = total / 2 + 1;
+      int i = 0;
+      long seen = times[clusterOf[0]];
+      while (seen < lower) {
+        seen += times[clusterOf[++i]];
       }
-      if (seen >= upper) {
-        return (below + values[i]) / 2;
+      double below = values[i];
+      while (seen < upper) {
+        seen += times[clusterOf[++i]];
       }
+      return (below + values[i]) / 2;
     }
-    throw new IllegalStateException("a sample without values");
   }
 }

@@ -33,6 +33,7 @@ public final class TableQuery {
 
   private static final String MEMBERS = "members";
   private static final String GROUPS = "groups";
+  private static final String COUNTERS = "group_counters";
 
   /** Tables that ask for the groups of all kinds. */
   private static final Set<NewsTable> OF_ALL_KINDS = Set.of(TrendsTable.TABLE);
@@ -58,10 +59,12 @@ public final class TableQuery {
     return SqlResource.read(name + ".sql");
   }
 
-  /** The texts that say which headlines are in which groups, as far as this query asks. */
-  private String memberTexts() {
+  /** The texts of other files that decide the result: which headlines are in which groups, and their counters. */
+  private String otherTexts() {
     if (group != null) {
-      return text(table.name()) + (group.addition() == null ? "" : text(group.addition()));
+      return text(COUNTERS)
+          + text(table.name())
+          + (group.addition() == null ? "" : text(group.addition()));
     }
     return OF_ALL_KINDS.contains(table)
         ? GroupPopularity.ALL.stream()
@@ -76,8 +79,9 @@ public final class TableQuery {
    * another "now" if the query asks for it, make another recipe.
    */
   public String recipe(Instant asOf) {
-    String query = Ids.of(text, memberTexts());
-    return text.contains(":" + SqlResource.AS_OF) ? query + " as of " + asOf : query;
+    String others = otherTexts();
+    String query = Ids.of(text, others);
+    return (text + others).contains(":" + SqlResource.AS_OF) ? query + " as of " + asOf : query;
   }
 
   /**
@@ -115,6 +119,9 @@ public final class TableQuery {
       views.add(input.name());
     }
     try {
+      if (group != null) {
+        views.addAll(attention(spark, members, asOf, scratch));
+      }
       Dataset<Row> result = null;
       for (String statement : text.split(";\\s*\\n")) {
         Matcher view = VIEW.matcher(statement);
@@ -123,15 +130,33 @@ public final class TableQuery {
         result =
             SqlResource.query(spark, isView ? statement.substring(view.end()) : statement, asOf);
         if (isView) {
-          String name = view.group(1);
-          scratch.keep(table.name() + "." + name, result).createOrReplaceTempView(name);
-          views.add(name);
+          views.add(keep(view.group(1), result, scratch));
         }
       }
       return added(spark, named(result));
     } finally {
       views.forEach(view -> spark.catalog().dropTempView(view));
     }
+  }
+
+  /** Makes rows once, and the view of that name. */
+  private String keep(String name, Dataset<Row> rows, Scratch scratch) {
+    scratch.keep(table.name() + "." + name, rows).createOrReplaceTempView(name);
+    return name;
+  }
+
+  /** Makes the views that the groups of all kinds share: who is in each, and how it is read. */
+  private List<String> attention(
+      SparkSession spark, Dataset<Row> members, Instant asOf, Scratch scratch) {
+    return List.of(
+        keep(
+            "group_members",
+            members.where("group_key IS NOT NULL").select("group_key", "headline_id").distinct(),
+            scratch),
+        keep(
+            "attention",
+            GroupAttentions.of(SqlResource.query(spark, text(COUNTERS), asOf)),
+            scratch));
   }
 
   private Dataset<Row> members(SparkSession spark, Function<NewsTable, Dataset<Row>> rows) {
