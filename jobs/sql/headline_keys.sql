@@ -163,8 +163,9 @@ of_site AS (
       min(CASE WHEN outlet = '' AND has_url THEN url_key END) OVER site_title
         < max(CASE WHEN outlet = '' AND has_url THEN url_key END) OVER site_title,
       FALSE) AS has_several_urls
-  FROM (SELECT /*+ REPARTITION(title) */ * FROM whole_forms)
-  WINDOW site_title AS (PARTITION BY title, site)
+  -- sorted by a hash first, as titles begin alike
+  FROM (SELECT /*+ REPARTITION(title_hash) */ *, xxhash64(title) AS title_hash FROM whole_forms)
+  WINDOW site_title AS (PARTITION BY title_hash, title, site)
 ),
 of_all_sites AS (
   SELECT
@@ -173,13 +174,13 @@ of_all_sites AS (
     max(last_site_outlet) OVER any_title AS last_outlet,
     bool_or(has_several_urls) OVER any_title OR char_length(title) < 8 AS is_vague
   FROM of_site
-  WINDOW any_title AS (PARTITION BY title)
+  WINDOW any_title AS (PARTITION BY title_hash, title)
 ),
 -- Forms without outlet whose URL does not tell it. Those that stand alone are not joined with any other:
 -- several outlets have the title, or it stands at several URLs of a site, or it is short.
 outlet_forms AS (
   SELECT
-    site, title_key, outlet_key, url_key, seen_on, sighting_count, has_url, put_up_on, title,
+    site, title_key, outlet_key, url_key, seen_on, sighting_count, has_url, put_up_on, title_hash, title,
     CASE
       WHEN outlet <> '' THEN outlet
       -- at another URL of the site stands another's article, or another issue
@@ -210,8 +211,8 @@ put_up AS (
   WINDOW
     -- in the order of days, as the rows are then sorted once for both
     on_site AS (
-      PARTITION BY title, outlet, site ORDER BY put_up_on ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING),
-    on_day AS (PARTITION BY title, outlet, site, put_up_on)
+      PARTITION BY title_hash, title, outlet, site ORDER BY put_up_on ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING),
+    on_day AS (PARTITION BY title_hash, title, outlet, site, put_up_on)
 ),
 recurring AS (
   SELECT
@@ -222,7 +223,7 @@ recurring AS (
     collect_set(put_up_on) OVER anywhere AS days,
     collect_set(CASE WHEN has_several_on_day THEN put_up_on END) OVER anywhere AS days_of_several
   FROM put_up
-  WINDOW anywhere AS (PARTITION BY title, outlet)
+  WINDOW anywhere AS (PARTITION BY title_hash, title, outlet)
 ),
 issues AS (
   SELECT
@@ -242,7 +243,7 @@ keys AS (
   SELECT
     site, title_key, outlet_key, url_key,
     CASE WHEN recurs THEN seen_on ELSE '' END AS seen_on,
-    title, outlet, issue, has_url, conflict,
+    title_hash, title, outlet, issue, has_url, conflict,
     sum(sighting_count) AS sighting_count
   FROM issues
   GROUP BY ALL
@@ -256,7 +257,7 @@ with_id AS (
     min(CASE WHEN has_url THEN url_key END) OVER headline_on_site AS first_url_key,
     max(CASE WHEN has_url THEN url_key END) OVER headline_on_site AS last_url_key
   FROM keys
-  WINDOW headline_on_site AS (PARTITION BY title, outlet, issue, site)
+  WINDOW headline_on_site AS (PARTITION BY title_hash, title, outlet, issue, site)
 )
 SELECT
   site, title_key, outlet_key, url_key, seen_on, headline_id,

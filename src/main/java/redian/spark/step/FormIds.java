@@ -2,24 +2,22 @@ package redian.spark.step;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.octet_length;
-import static org.apache.spark.sql.functions.sha2;
-import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import redian.spark.table.Columns;
 
 /**
- * Ids of printed forms: site, title, outlet and URL in one short string. Rows that find their
- * headline are shuffled and sorted by it, and not by the four of them, which are long and begin
- * alike.
+ * Ids of printed forms: site, title, outlet and URL in 128 bits. Rows that find their headline are
+ * shuffled and sorted by it, and not by the four of them, which are long and begin alike.
  */
 final class FormIds {
 
@@ -29,9 +27,6 @@ final class FormIds {
   private static final List<String> FORM =
       List.of(Columns.SITE, Columns.TITLE_KEY, Columns.OUTLET_KEY, Columns.URL_KEY);
 
-  private static final int SHA_BITS = 256;
-  private static final int ID_DIGITS = 32;
-
   private FormIds() {}
 
   /** Rows of a table that knows printed forms with {@code form_id}; others as they are. */
@@ -39,13 +34,15 @@ final class FormIds {
     return Arrays.asList(rows.columns()).containsAll(FORM) ? rows.withColumn(FORM_ID, id()) : rows;
   }
 
-  /** As {@link redian.core.key.Ids} makes them; what is not known is empty here. */
+  /** Two hashes of 64 bits that take the parts in opposite orders; what is not known is empty. */
   private static Column id() {
-    Column[] parts =
-        FORM.stream()
-            .map(name -> coalesce(col(name), lit("")))
-            .flatMap(part -> Stream.of(octet_length(part), lit(":"), part))
-            .toArray(Column[]::new);
-    return substring(sha2(concat(parts), SHA_BITS), 1, ID_DIGITS);
+    List<String> backwards = new ArrayList<>(FORM);
+    Collections.reverse(backwards);
+    return struct(hash(FORM), hash(backwards));
+  }
+
+  private static Column hash(List<String> parts) {
+    return xxhash64(
+        parts.stream().map(name -> coalesce(col(name), lit(""))).toArray(Column[]::new));
   }
 }
