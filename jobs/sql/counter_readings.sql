@@ -12,7 +12,7 @@ SELECT
   max(observed_at) AS last_observed_at,
   count(*) AS reading_count
 FROM view_observations AS o
-JOIN headline_keys AS k ON k.form_id = o.form_id AND k.seen_on IN ('', o.seen_on)
+JOIN headline_keys AS k ON k.form_id = o.form_id AND k.form_check = o.form_check AND k.seen_on IN ('', o.seen_on)
 -- a counter of a site that is not known is nobody's
 WHERE o.site IS NOT NULL
 GROUP BY ALL

@@ -15,7 +15,7 @@ WITH per_headline AS (
     max(k.issue) AS issue,
     size(collect_set(k.conflict)) AS conflict_count
   FROM sightings AS s
-  JOIN headline_keys AS k ON k.form_id = s.form_id AND k.seen_on IN ('', s.seen_on)
+  JOIN headline_keys AS k ON k.form_id = s.form_id AND k.form_check = s.form_check AND k.seen_on IN ('', s.seen_on)
   GROUP BY k.headline_id
 )
 SELECT

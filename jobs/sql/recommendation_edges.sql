@@ -3,12 +3,12 @@
 WITH page_headlines AS (
   SELECT page_id, headline_id AS from_headline_id
   FROM articles AS a
-  JOIN headline_keys AS k ON k.form_id = a.form_id AND k.seen_on IN ('', a.seen_on)
+  JOIN headline_keys AS k ON k.form_id = a.form_id AND k.form_check = a.form_check AND k.seen_on IN ('', a.seen_on)
 ),
 cards AS (
   SELECT page_id, headline_id AS to_headline_id, position, coalesce(c.site, '') AS site, captured_at
   FROM recommendations AS c
-  JOIN headline_keys AS k ON k.form_id = c.form_id AND k.seen_on IN ('', c.seen_on)
+  JOIN headline_keys AS k ON k.form_id = c.form_id AND k.form_check = c.form_check AND k.seen_on IN ('', c.seen_on)
 ),
 -- brought together once, for both of the sums that follow
 observations AS (

@@ -13,7 +13,7 @@ WITH pages AS (
     lower(regexp_replace(coalesce(dateline, ''), '[^\\p{L}\\p{N}]', '')) AS dateline_key
   FROM story_articles
   JOIN articles AS a USING (article_id)
-  JOIN headline_keys AS k ON k.form_id = a.form_id AND k.seen_on IN ('', a.seen_on)
+  JOIN headline_keys AS k ON k.form_id = a.form_id AND k.form_check = a.form_check AND k.seen_on IN ('', a.seen_on)
 ),
 -- how many other articles of a text name an outlet as their source
 namings AS (
@@ -39,9 +39,9 @@ members AS (
   LEFT JOIN namings USING (story_id, text_id, outlet_key)
   GROUP BY story_id, headline_id
 ),
--- a headline counts for one story
+-- a headline counts for one story, told by content where several have as many of its articles
 owners AS (
-  SELECT headline_id, max_by(story_id, struct(size(article_ids), story_id)) AS story_id
+  SELECT headline_id, max_by(story_id, struct(size(article_ids), article_ids)) AS story_id
   FROM members
   GROUP BY headline_id
 ),

@@ -3,7 +3,6 @@ package redian.spark.step;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
@@ -16,31 +15,34 @@ import org.apache.spark.sql.Row;
 import redian.spark.table.Columns;
 
 /**
- * Ids of printed forms: site, title, outlet and URL in 128 bits. Rows that find their headline are
+ * Ids of printed forms: site, title, outlet and URL in 128 bits, two hashes that
+ * take the parts in opposite orders. Rows that find their headline are
  * shuffled and sorted by it, and not by the four of them, which are long and begin alike.
  */
 final class FormIds {
 
-  /** The id of a row's printed form; computed where it is asked for, no table holds it. */
+  /** The first half of a form's id; computed where it is asked for, no table holds it. */
   static final String FORM_ID = "form_id";
+
+  /** The second half. Two numbers are sorted faster than one value of 128 bits. */
+  static final String FORM_CHECK = "form_check";
 
   private static final List<String> FORM =
       List.of(Columns.SITE, Columns.TITLE_KEY, Columns.OUTLET_KEY, Columns.URL_KEY);
 
   private FormIds() {}
 
-  /** Rows of a table that knows printed forms with {@code form_id}; others as they are. */
+  /** Rows of a table that knows printed forms with the two columns; others as they are. */
   static Dataset<Row> with(Dataset<Row> rows) {
-    return Arrays.asList(rows.columns()).containsAll(FORM) ? rows.withColumn(FORM_ID, id()) : rows;
-  }
-
-  /** Two hashes of 64 bits that take the parts in opposite orders; what is not known is empty. */
-  private static Column id() {
+    if (!Arrays.asList(rows.columns()).containsAll(FORM)) {
+      return rows;
+    }
     List<String> backwards = new ArrayList<>(FORM);
     Collections.reverse(backwards);
-    return struct(hash(FORM), hash(backwards));
+    return rows.withColumn(FORM_ID, hash(FORM)).withColumn(FORM_CHECK, hash(backwards));
   }
 
+  /** Of the parts in this order; what is not known is empty. */
   private static Column hash(List<String> parts) {
     return xxhash64(
         parts.stream().map(name -> coalesce(col(name), lit(""))).toArray(Column[]::new));

@@ -1,6 +1,7 @@
 package redian.spark.step;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -39,11 +40,18 @@ final class GroupAttentions {
    * @param counters rows of {@code jobs/sql/group_counters.sql}
    */
   static Dataset<Row> of(Dataset<Row> counters) {
+    // sorted by a hash first, as sites and keys are alike; equal counts in an order of their own, so
+    // that sums are rounded alike every time
     return counters
-        .repartition(col("site"), col("group_key"))
-        // equal counts in an order of their own, so that sums are rounded alike every time
+        .withColumn("group_hash", xxhash64(col("site"), col("group_key")))
+        .repartition(col("group_hash"))
         .sortWithinPartitions(
-            col("site"), col("group_key"), col("low").desc(), col("cluster"), col("tie"))
+            col("group_hash"),
+            col("site"),
+            col("group_key"),
+            col("low").desc(),
+            col("cluster"),
+            col("tie"))
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) PerGroup::new, Encoders.row(SCHEMA));
   }

@@ -30,12 +30,13 @@ public final class HeadlineOf {
     Dataset<Row> k = FormIds.with(keys).as("k");
     return r.join(k, isForm(), "inner")
         .select(col("r.*"), col("k." + Columns.HEADLINE_ID))
-        .drop(FormIds.FORM_ID);
+        .drop(FormIds.FORM_ID, FormIds.FORM_CHECK);
   }
 
   private static Column isForm() {
     return col("r." + FormIds.FORM_ID)
         .equalTo(col("k." + FormIds.FORM_ID))
+        .and(col("r." + FormIds.FORM_CHECK).equalTo(col("k." + FormIds.FORM_CHECK)))
         .and(
             col("k." + SightingsTable.SEEN_ON)
                 .isin(

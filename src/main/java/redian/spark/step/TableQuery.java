@@ -19,8 +19,8 @@ import redian.spark.table.TrendsTable;
 /**
  * The SQL file that defines a derived table: {@code jobs/sql/<table>.sql}, packaged into the jar.
  * It is one query over the table's inputs by their bare names; inputs with a time of capture have
- * its day as {@code seen_on}, those that know printed forms the form's {@code form_id}. {@code
- * :as_of} in it is the run's "now", a timestamp, null if no capture is timed.
+ * its day as {@code seen_on}, those that know printed forms the form's {@code form_id} and {@code
+ * form_check}. {@code :as_of} in it is the run's "now", a timestamp, null if no capture is timed.
  *
  * <p>Statements {@code CREATE TEMPORARY VIEW name AS query;} may stand before it. Each of their
  * queries is computed once and kept, however often later ones ask for it; Spark would compute a
