@@ -35,14 +35,19 @@ WITH supply AS (
 variances AS (
   SELECT
     site,
-    try_divide(sum(squares) - sum(n * mean * mean), sum(n) - count(*)) AS within,
-    greatest(0, try_divide(
-      sum(n * mean * mean) - count(*) * try_divide(sum(squares) - sum(n * mean * mean), sum(n) - count(*)),
-      double(sum(n)))) AS between
+    try_divide(squares - explained, n - group_count) AS within,
+    greatest(0, try_divide(explained - group_count * try_divide(squares - explained, n - group_count), n)) AS between
   FROM (
-    SELECT site, counter_count AS n, overperformance_mean AS mean, overperformance_square_sum AS squares FROM attention
+    SELECT
+      site,
+      count(*) AS group_count,
+      double(sum(counter_count)) AS n,
+      -- decimals: their sum is the same in any order
+      double(sum(CAST(overperformance_square_sum AS DECIMAL(38, 12)))) AS squares,
+      double(sum(CAST(counter_count * overperformance_mean * overperformance_mean AS DECIMAL(38, 12)))) AS explained
+    FROM attention
+    GROUP BY site
   )
-  GROUP BY site
 ),
 view_totals AS (
   SELECT site, sum(last_count_low) AS site_view_count_low_sum FROM counters WHERE metric = 'view' GROUP BY site

@@ -5,7 +5,10 @@ WITH seen AS (
 adjusted AS (
   SELECT
     site, topic_id, kind,
-    CASE WHEN kind = 'category' AND label <> 'other' THEN round(sum(probability), 2) END AS headline_count_adjusted
+    CASE WHEN kind = 'category' AND label <> 'other' THEN
+      -- probabilities have 4 digits: as decimals, their sum is exact and rounded alike in any order
+      double(round(sum(CAST(probability AS DECIMAL(10, 4))), 2))
+    END AS headline_count_adjusted
   FROM seen
   JOIN headline_topics USING (headline_id)
   GROUP BY site, topic_id, kind, label
