@@ -154,18 +154,24 @@ public final class GroupAttention {
   }
 
   /**
-   * A quantile, interpolated between the two nearest counts (Hyndman and Fan 1996, type 7).
+   * Quantiles, interpolated between the two nearest counts (Hyndman and Fan 1996, type 7).
    *
-   * @param share 0..1
+   * @param shares each 0..1
    */
-  public Bounds quantile(double share) {
+  public List<Bounds> quantiles(double... shares) {
     double[] ascending = Arrays.copyOf(highs, count);
     Arrays.sort(ascending);
+    return Arrays.stream(shares).mapToObj(share -> quantile(share, ascending)).toList();
+  }
+
+  private Bounds quantile(double share, double[] ascending) {
     double place = (count - 1) * share;
     int lower = (int) Math.floor(place);
     int upper = (int) Math.ceil(place);
+    double low = lows[count - 1 - lower];
+    double next = lows[count - 1 - upper];
     return new Bounds(
-        between(lows[count - 1 - lower], lows[count - 1 - upper], place - lower),
+        between(low, next, place - lower),
         between(ascending[lower], ascending[upper], place - lower));
   }
 

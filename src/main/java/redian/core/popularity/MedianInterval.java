@@ -66,8 +66,8 @@ public final class MedianInterval {
     if (clusters.size() < LEAST_CLUSTERS) {
       return null;
     }
-    Ordered lows = Ordered.of(sorted.stream().mapToDouble(Value::low).toArray(), clusterOf);
-    Ordered highs = Ordered.of(sorted.stream().mapToDouble(Value::high).toArray(), clusterOf);
+    Ordered lows = new Ordered(sorted.stream().mapToDouble(Value::low).toArray(), clusterOf);
+    Ordered highs = new Ordered(sorted.stream().mapToDouble(Value::high).toArray(), clusterOf);
     boolean isExact = Arrays.equals(lows.values, highs.values);
     int[] sizes = sizes(clusterOf, clusters.size());
     double[] lowMedians = new double[DRAWS];
@@ -133,18 +133,20 @@ public final class MedianInterval {
   }
 
   /** Values from the smallest to the largest, each with its cluster. */
-  private record Ordered(double[] values, int[] clusterOf) {
+  private static final class Ordered {
 
-    static Ordered of(double[] values, int[] clusterOf) {
+    private final double[] values;
+    private final int[] clusterOf;
+
+    Ordered(double[] unordered, int[] clusters) {
       int[] order =
-          IntStream.range(0, values.length)
+          IntStream.range(0, unordered.length)
               .boxed()
-              .sorted(Comparator.comparingDouble(i -> values[i]))
+              .sorted(Comparator.comparingDouble(i -> unordered[i]))
               .mapToInt(Integer::intValue)
               .toArray();
-      return new Ordered(
-          IntStream.of(order).mapToDouble(i -> values[i]).toArray(),
-          IntStream.of(order).map(i -> clusterOf[i]).toArray());
+      values = IntStream.of(order).mapToDouble(i -> unordered[i]).toArray();
+      clusterOf = IntStream.of(order).map(i -> clusters[i]).toArray();
     }
 
     /** The median of the values, each as often as its cluster was drawn, so many in all. */

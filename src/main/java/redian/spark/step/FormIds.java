@@ -15,9 +15,9 @@ import org.apache.spark.sql.Row;
 import redian.spark.table.Columns;
 
 /**
- * Ids of printed forms: site, title, outlet and URL in 128 bits, two hashes that
- * take the parts in opposite orders. Rows that find their headline are
- * shuffled and sorted by it, and not by the four of them, which are long and begin alike.
+ * Ids of printed forms: site, title, outlet and URL in 128 bits, two hashes that take the parts in
+ * opposite orders. Rows that find their headline are shuffled and sorted by it, and not by the four
+ * of them, which are long and begin alike.
  */
 final class FormIds {
 

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -40,7 +41,8 @@ final class GroupAttentions {
    * @param counters rows of {@code jobs/sql/group_counters.sql}
    */
   static Dataset<Row> of(Dataset<Row> counters) {
-    // sorted by a hash first, as sites and keys are alike; equal counts in an order of their own, so
+    // sorted by a hash first, as sites and keys are alike; equal counts in an order of their own,
+    // so
     // that sums are rounded alike every time
     return counters
         .withColumn("group_hash", xxhash64(col("site"), col("group_key")))
@@ -52,8 +54,7 @@ final class GroupAttentions {
             col("low").desc(),
             col("cluster"),
             col("tie"))
-        .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) PerGroup::new, Encoders.row(SCHEMA));
+        .mapPartitions((MapPartitionsFunction<Row, Row>) PerGroup::new, Encoders.row(SCHEMA));
   }
 
   /** Counters in the order of groups and counts, to a row per group. */
@@ -80,7 +81,9 @@ final class GroupAttentions {
       String site = pending.getString(0);
       String key = pending.getString(1);
       GroupAttention group = new GroupAttention();
-      while (pending != null && pending.getString(1).equals(key) && pending.getString(0).equals(site)) {
+      while (pending != null
+          && pending.getString(1).equals(key)
+          && pending.getString(0).equals(site)) {
         group.add(counter(pending));
         pending = counters.hasNext() ? counters.next() : null;
       }
@@ -100,8 +103,9 @@ final class GroupAttentions {
     }
 
     private static Row row(String site, String key, GroupAttention group) {
-      GroupAttention.Bounds median = group.quantile(0.5);
-      GroupAttention.Bounds p90 = group.quantile(0.9);
+      List<GroupAttention.Bounds> quantiles = group.quantiles(0.5, 0.9);
+      GroupAttention.Bounds median = quantiles.get(0);
+      GroupAttention.Bounds p90 = quantiles.get(1);
       GroupAttention.Bounds interval = group.medianInterval();
       return RowFactory.create(
           site,

@@ -59,7 +59,10 @@ public final class TableQuery {
     return SqlResource.read(name + ".sql");
   }
 
-  /** The texts of other files that decide the result: which headlines are in which groups, and their counters. */
+  /**
+   * The texts of other files that decide the result: which headlines are in which groups, and their
+   * counters.
+   */
   private String otherTexts() {
     if (group != null) {
       return text(COUNTERS)

@@ -69,8 +69,7 @@ public final class LoopMeasure {
       Measured measured = measure(level, files, output);
       // gunzip alone sees no pages
       pages = Math.max(pages, measured.pages());
-      print(
-          out, level.words(), new Measured(pages, measured.seconds(), measured.cpuSeconds()));
+      print(out, level.words(), new Measured(pages, measured.seconds(), measured.cpuSeconds()));
     }
   }
 
@@ -83,8 +82,7 @@ public final class LoopMeasure {
     long wall = System.nanoTime();
     long cpu = threads.getCurrentThreadCpuTime();
     long pages = PlainLoop.run(level, files, output);
-    return new Measured(
-        pages, seconds(wall), (threads.getCurrentThreadCpuTime() - cpu) / 1e9);
+    return new Measured(pages, seconds(wall), (threads.getCurrentThreadCpuTime() - cpu) / 1e9);
   }
 
   private static double seconds(long since) {
