@@ -4,15 +4,12 @@ import static org.apache.spark.sql.functions.col;
 
 import java.sql.Timestamp;
 import java.util.Iterator;
-import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import redian.core.popularity.CounterHistory;
 import redian.core.popularity.CounterReading;
-import redian.core.popularity.CounterSegment;
 import redian.spark.table.CounterReadingsTable;
 import redian.spark.table.CounterSegmentsTable;
 
@@ -42,52 +39,24 @@ public final class CounterSegments {
         .selectExpr("*", "coalesce(count_high, " + CounterReading.UNBOUNDED + ") AS high")
         .sortWithinPartitions(CounterReadingsTable.COUNTER_ID, "at", "count_low", "high", "count")
         .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) PerCounter::new,
+            (MapPartitionsFunction<Row, Row>)
+                rows -> new AdjacentRows(rows, 1, CounterSegments::ofCounter),
             Encoders.row(CounterSegmentsTable.TABLE.schema()));
   }
 
-  /** Readings in the order of counters and time, to segments. */
-  private static final class PerCounter implements Iterator<Row> {
-
-    private final Iterator<Row> readings;
-    private Row pending;
-    private Iterator<Row> segments = List.<Row>of().iterator();
-
-    PerCounter(Iterator<Row> readings) {
-      this.readings = readings;
-      this.pending = readings.hasNext() ? readings.next() : null;
+  /** The segments of a counter, by its readings in the order of time. */
+  private static Iterator<Row> ofCounter(Row first, Iterator<Row> readings) {
+    CounterHistory history = new CounterHistory();
+    while (readings.hasNext()) {
+      Row reading = readings.next();
+      Timestamp at = reading.getTimestamp(3);
+      history.add(
+          new CounterReading(
+              at == null ? null : at.toInstant(), reading.getLong(1), reading.getLong(5)),
+          reading.getLong(4));
     }
-
-    @Override
-    public boolean hasNext() {
-      while (!segments.hasNext() && pending != null) {
-        segments = nextCounter();
-      }
-      return segments.hasNext();
-    }
-
-    @Override
-    public Row next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      return segments.next();
-    }
-
-    private Iterator<Row> nextCounter() {
-      String counterId = pending.getString(0);
-      CounterHistory history = new CounterHistory();
-      while (pending != null && pending.getString(0).equals(counterId)) {
-        Timestamp at = pending.getTimestamp(3);
-        history.add(
-            new CounterReading(
-                at == null ? null : at.toInstant(), pending.getLong(1), pending.getLong(5)),
-            pending.getLong(4));
-        pending = readings.hasNext() ? readings.next() : null;
-      }
-      List<CounterSegment> found = history.segments();
-      return new MappedIterator<>(
-          found.iterator(), segment -> CounterSegmentsTable.toRow(counterId, segment));
-    }
+    String counterId = first.getString(0);
+    return new MappedIterator<>(
+        history.segments().iterator(), segment -> CounterSegmentsTable.toRow(counterId, segment));
   }
 }

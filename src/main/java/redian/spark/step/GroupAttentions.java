@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -42,8 +41,7 @@ final class GroupAttentions {
    */
   static Dataset<Row> of(Dataset<Row> counters) {
     // sorted by a hash first, as sites and keys are alike; equal counts in an order of their own,
-    // so
-    // that sums are rounded alike every time
+    // so that sums are rounded alike every time
     return counters
         .withColumn("group_hash", xxhash64(col("site"), col("group_key")))
         .repartition(col("group_hash"))
@@ -54,87 +52,63 @@ final class GroupAttentions {
             col("low").desc(),
             col("cluster"),
             col("tie"))
-        .mapPartitions((MapPartitionsFunction<Row, Row>) PerGroup::new, Encoders.row(SCHEMA));
+        .mapPartitions(
+            (MapPartitionsFunction<Row, Row>)
+                rows -> new AdjacentRows(rows, 2, GroupAttentions::ofGroup),
+            Encoders.row(SCHEMA));
   }
 
-  /** Counters in the order of groups and counts, to a row per group. */
-  private static final class PerGroup implements Iterator<Row> {
+  /** The row of a group, by its counters in the order of their counts. */
+  private static Iterator<Row> ofGroup(Row first, Iterator<Row> counters) {
+    GroupAttention group = new GroupAttention();
+    counters.forEachRemaining(row -> group.add(counter(row)));
+    return List.of(row(first.getString(0), first.getString(1), group)).iterator();
+  }
 
-    private final Iterator<Row> counters;
-    private Row pending;
+  private static GroupAttention.Counter counter(Row row) {
+    return new GroupAttention.Counter(
+        row.getLong(2),
+        row.getString(4),
+        row.getLong(5),
+        row.isNullAt(6) ? null : (Long) row.getLong(6),
+        row.getBoolean(7),
+        row.isNullAt(8) ? null : (Double) row.getDouble(8),
+        row.isNullAt(9) ? null : (Double) row.getDouble(9),
+        row.getDouble(10));
+  }
 
-    PerGroup(Iterator<Row> counters) {
-      this.counters = counters;
-      this.pending = counters.hasNext() ? counters.next() : null;
-    }
+  private static Row row(String site, String key, GroupAttention group) {
+    List<GroupAttention.Bounds> quantiles = group.quantiles(0.5, 0.9);
+    GroupAttention.Bounds median = quantiles.get(0);
+    GroupAttention.Bounds p90 = quantiles.get(1);
+    GroupAttention.Bounds interval = group.medianInterval();
+    return RowFactory.create(
+        site,
+        key,
+        group.count(),
+        group.ratedCount(),
+        group.lowSum(),
+        group.highSum(),
+        median.low(),
+        bounded(median.high()),
+        interval == null ? null : (Double) interval.low(),
+        interval == null ? null : bounded(interval.high()),
+        p90.low(),
+        bounded(p90.high()),
+        group.top1Share(),
+        group.top10Share(),
+        group.effectiveCount(),
+        group.gini(),
+        group.presentCount(),
+        group.perHourLowSum(),
+        group.perHourHighSum(),
+        group.overperformanceMean(),
+        group.overperformanceSquareSum(),
+        group.cappedOverperformance());
+  }
 
-    @Override
-    public boolean hasNext() {
-      return pending != null;
-    }
-
-    @Override
-    public Row next() {
-      if (pending == null) {
-        throw new NoSuchElementException();
-      }
-      String site = pending.getString(0);
-      String key = pending.getString(1);
-      GroupAttention group = new GroupAttention();
-      while (pending != null
-          && pending.getString(1).equals(key)
-          && pending.getString(0).equals(site)) {
-        group.add(counter(pending));
-        pending = counters.hasNext() ? counters.next() : null;
-      }
-      return row(site, key, group);
-    }
-
-    private static GroupAttention.Counter counter(Row row) {
-      return new GroupAttention.Counter(
-          row.getLong(2),
-          row.getString(4),
-          row.getLong(5),
-          row.isNullAt(6) ? null : (Long) row.getLong(6),
-          row.getBoolean(7),
-          row.isNullAt(8) ? null : (Double) row.getDouble(8),
-          row.isNullAt(9) ? null : (Double) row.getDouble(9),
-          row.getDouble(10));
-    }
-
-    private static Row row(String site, String key, GroupAttention group) {
-      List<GroupAttention.Bounds> quantiles = group.quantiles(0.5, 0.9);
-      GroupAttention.Bounds median = quantiles.get(0);
-      GroupAttention.Bounds p90 = quantiles.get(1);
-      GroupAttention.Bounds interval = group.medianInterval();
-      return RowFactory.create(
-          site,
-          key,
-          group.count(),
-          group.ratedCount(),
-          group.lowSum(),
-          group.highSum(),
-          median.low(),
-          bounded(median.high()),
-          interval == null ? null : (Double) interval.low(),
-          interval == null ? null : bounded(interval.high()),
-          p90.low(),
-          bounded(p90.high()),
-          group.top1Share(),
-          group.top10Share(),
-          group.effectiveCount(),
-          group.gini(),
-          group.presentCount(),
-          group.perHourLowSum(),
-          group.perHourHighSum(),
-          group.overperformanceMean(),
-          group.overperformanceSquareSum(),
-          group.cappedOverperformance());
-    }
-
-    /** Null for a bound that is none. */
-    private static Double bounded(double high) {
-      return Double.isInfinite(high) ? null : (Double) high;
-    }
+  /** Null for a bound that is none. */
+  private static Double bounded(double high) {
+    return Double.isInfinite(high) ? null : (Double) high;
   }
 }
