@@ -31,11 +31,14 @@ final class SpanRepairs {
     List<Span> repaired = new ArrayList<>(spans.size());
     for (Span span : spans) {
       Span trimmed = trim(text, span);
+      if (trimmed.end() == trimmed.start()) {
+        continue;
+      }
       if (trimmed.type() == EntityType.PERSON) {
         addPersons(text, trimmed, trie, repaired);
       } else if (trimmed.type().coarse() == EntityType.ORGANIZATION) {
         addOrganization(text, trimmed, repaired);
-      } else if (trimmed.end() > trimmed.start()) {
+      } else {
         repaired.add(trimmed);
       }
     }

@@ -2,6 +2,7 @@ package redian.core.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SpanRepairsTest {
@@ -27,5 +28,14 @@ class SpanRepairsTest {
     assertThat(ListedNames.analyzer("俄罗斯外交部:government").analyze(null, "俄罗斯外交部说了。"))
         .extracting(Entity::name)
         .containsExactly("俄罗斯外交部");
+  }
+
+  @Test
+  void spanOfSpacesIsNoNameWhateverItsType() {
+    for (EntityType type : EntityType.values()) {
+      assertThat(SpanRepairs.apply(new AnalyzedText(null, "他  说"), List.of(new Span(1, 3, type))))
+          .as(type.name())
+          .isEmpty();
+    }
   }
 }
