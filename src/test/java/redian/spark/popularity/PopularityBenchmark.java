@@ -22,7 +22,9 @@ import redian.spark.table.TrendsTable;
 
 /**
  * Headlines and counters of a generated crawl of any size: how far they are true, and how long they
- * take. Starts from rows as a parser would read them, so that no markup is written or parsed.
+ * take. Starts from rows as a parser would read them, so that no markup is written or parsed. The
+ * crawl stays in the folder ({@code tables/generated-PAGES}); whoever removes the other tables may
+ * measure again over it.
  *
  * <pre>
  * ./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.heap=8g -Dbenchmark.options=FOLDER \

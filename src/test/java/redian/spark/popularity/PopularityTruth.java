@@ -59,14 +59,23 @@ final class PopularityTruth {
     this.folder = folder;
   }
 
-  /** Generates the crawl and links it; every table is a Parquet folder. */
-  void link(GeneratorSettings settings, int taskCount) {
+  /** Generates the crawl; one that the folder holds already is taken as it is. */
+  Dataset<Row> generate(GeneratorSettings settings, int taskCount) {
+    String name = "generated-" + settings.pageCount();
+    Path kept = folder.resolve(name);
+    if (Files.exists(kept.resolve("_SUCCESS"))) {
+      return spark.read().schema(GeneratedSightings.SCHEMA).parquet(kept.toString());
+    }
     Dataset<Row> odd =
         spark.createDataset(
             odd(settings.start().plus(1, ChronoUnit.DAYS)),
             Encoders.row(GeneratedSightings.SCHEMA));
-    Dataset<Row> sightings =
-        keep("generated", GeneratedSightings.of(spark, settings, taskCount).union(odd));
+    return keep(name, GeneratedSightings.of(spark, settings, taskCount).union(odd));
+  }
+
+  /** Generates the crawl and links it; every table is a Parquet folder. */
+  void link(GeneratorSettings settings, int taskCount) {
+    Dataset<Row> sightings = generate(settings, taskCount);
     sightings.createOrReplaceTempView("truth");
     tables.put(ArticlesTable.TABLE, sightings.where("position = 0"));
     tables.put(RecommendationsTable.TABLE, sightings.where("position > 0"));
