@@ -49,13 +49,17 @@ final class SpanRepairs {
   private static Span trim(AnalyzedText text, Span span) {
     int start = span.start();
     int end = span.end();
-    while (start < end && text.at(start) == ' ') {
+    while (start < end && isSpace(text.at(start))) {
       start++;
     }
-    while (start < end && text.at(end - 1) == ' ') {
+    while (start < end && isSpace(text.at(end - 1))) {
       end--;
     }
     return end - start == span.end() - span.start() ? span : new Span(start, end, span.type());
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /** Adds the span, or the shorter names in it if it ends with one and has more before it. */

@@ -31,6 +31,14 @@ class SpanRepairsTest {
   }
 
   @Test
+  void nameBeginsAndEndsWithoutSpacesOfAnyKind() {
+    Span span = new Span(0, 6, EntityType.PERSON);
+
+    assertThat(SpanRepairs.apply(new AnalyzedText(null, "\t\u2003王晓东\u00a0"), List.of(span)))
+        .containsExactly(new Span(2, 5, EntityType.PERSON));
+  }
+
+  @Test
   void spanOfSpacesIsNoNameWhateverItsType() {
     for (EntityType type : EntityType.values()) {
       assertThat(SpanRepairs.apply(new AnalyzedText(null, "他  说"), List.of(new Span(1, 3, type))))

@@ -12,7 +12,7 @@ final class Decoder {
   private final SequenceModel model;
   private final Segment segment;
   private final SegmentedText text;
-  private final int[] features = new int[Features.CHAR_SHARED + Features.WORD_SHARED];
+  private final int[] features = new int[2 * Features.CHAR_SHARED];
   private final long[] wordSums = new long[SequenceModel.SUMS];
   private final long[] guidedWordSums = new long[Guideline.values().length * SequenceModel.SUMS];
   private final long[] charSums = new long[SequenceModel.SUMS];

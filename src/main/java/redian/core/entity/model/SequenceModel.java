@@ -89,9 +89,11 @@ final class SequenceModel {
   }
 
   /**
-   * Adds the weights of {@code count} features to the sums.
+   * Adds the weights of {@code count} features to the sums. What is read from memory is asked for
+   * before it is judged, in a loop of its own: so the reads of all features are under way at once,
+   * where a wrongly foreseen branch on one would hold up those after it.
    *
-   * @param features hashes; the array is used as scratch
+   * @param features hashes; the array is used as scratch, up to twice the count
    */
   void add(int[] features, int count, long[] sums, int at) {
     int known = 0;
@@ -100,34 +102,55 @@ final class SequenceModel {
       features[known] = hash;
       known += (int) (filter[hash >>> (FILTER_SHIFT + 6)] >>> (hash >>> FILTER_SHIFT)) & 1;
     }
+    int indexMask = index.length - 1;
+    for (int f = 0; f < known; f++) {
+      features[count + f] = index[features[f] & indexMask];
+    }
+    addRows(features, find(features, known, count), sums, at);
+  }
+
+  /**
+   * Replaces the hashes of features by where the rows of those that are in the index begin.
+   *
+   * @param entriesAt where in {@code features} the first entry of the index for each begins
+   * @return how many there are
+   */
+  private int find(int[] features, int count, int entriesAt) {
+    int rowMask = (1 << rowBits) - 1;
+    int indexMask = index.length - 1;
+    int found = 0;
+    for (int f = 0; f < count; f++) {
+      int hash = features[f];
+      int slot = hash & indexMask;
+      int entry = features[entriesAt + f];
+      while (entry != 0 && (entry ^ hash) >>> rowBits != 0) {
+        slot = (slot + 1) & indexMask;
+        entry = index[slot];
+      }
+      features[found] = LONGS * ((entry & rowMask) - 1);
+      found += entry == 0 ? 0 : 1;
+    }
+    return found;
+  }
+
+  private void addRows(int[] rowStarts, int count, long[] sums, int at) {
     long s0 = sums[at];
     long s1 = sums[at + 1];
     long s2 = sums[at + 2];
     long s3 = sums[at + 3];
     long s4 = sums[at + 4];
     long s5 = sums[at + 5];
-    int rowMask = (1 << rowBits) - 1;
-    int indexMask = index.length - 1;
-    for (int f = 0; f < known; f++) {
-      int hash = features[f];
-      int slot = hash & indexMask;
-      int entry = index[slot];
-      while (entry != 0 && (entry ^ hash) >>> rowBits != 0) {
-        slot = (slot + 1) & indexMask;
-        entry = index[slot];
-      }
-      if (entry != 0) {
-        int row = LONGS * ((entry & rowMask) - 1);
-        long a = rows[row];
-        long b = rows[row + 1];
-        long c = rows[row + 2];
-        s0 += a & EVEN;
-        s1 += (a >>> 8) & EVEN;
-        s2 += b & EVEN;
-        s3 += (b >>> 8) & EVEN;
-        s4 += c & EVEN;
-        s5 += (c >>> 8) & EVEN;
-      }
+    for (int f = 0; f < count; f++) {
+      int row = rowStarts[f];
+      long a = rows[row];
+      long b = rows[row + 1];
+      long c = rows[row + 2];
+      s0 += a & EVEN;
+      s1 += (a >>> 8) & EVEN;
+      s2 += b & EVEN;
+      s3 += (b >>> 8) & EVEN;
+      s4 += c & EVEN;
+      s5 += (c >>> 8) & EVEN;
     }
     sums[at] = s0;
     sums[at + 1] = s1;
