@@ -1,21 +1,6 @@
 -- Which view counters has each group on each site? GroupAttentions measures what they say.
 -- The groups are the view "group_members": group_key, headline_id, each pair once.
 SELECT
-  site, group_key, cluster, tie, outlet_key,
-  last_count_low AS low,
-  last_count_high AS high,
-  per_hour_low IS NOT NULL AS is_rated,
-  -- the bounds that count as present: those of counters seen within a day of now
-  CASE WHEN last_observed_at > :as_of - INTERVAL 24 HOURS THEN per_hour_low END AS per_hour_low,
-  CASE WHEN last_observed_at > :as_of - INTERVAL 24 HOURS THEN per_hour_high END AS per_hour_high,
-  overperformance
-FROM (
-  -- counters of one story rise and fall together; a story is named by its content, as its id depends on earlier runs
-  SELECT c.*, xxhash64(coalesce(first_headline_id, c.headline_id)) AS cluster, xxhash64(counter_id) AS tie
-  FROM counters AS c
-  LEFT JOIN (
-    SELECT headline_id, min(headline_id) OVER (PARTITION BY story_id) AS first_headline_id FROM story_headlines
-  ) AS s ON s.headline_id = c.headline_id
-  WHERE metric = 'view'
-)
+  site, group_key, cluster, tie, outlet_key, low, high, is_rated, per_hour_low, per_hour_high, overperformance
+FROM site_counters
 JOIN group_members USING (headline_id)

@@ -1,22 +1,8 @@
 -- What does each group of headlines supply to a site, how often is it shown there, and how much is it read?
 -- The groups are the views "members" (group_key, group_name, headline_id) and "group_members" (each pair of key and
--- headline once); "attention" is what GroupAttentions says of their counters (group_counters.sql). Counters of
--- different sites are never added: every site is for itself.
-
--- What each site showed of each headline, on all days.
-CREATE TEMPORARY VIEW site_headlines AS
-SELECT
-  d.site, headline_id,
-  max(article_page_count) > 0 AS has_article,
-  sum(sighting_count) AS sighting_count,
-  sum(card_count) AS card_count,
-  -- of the pages that could have shown the headline on the days on which it was seen
-  sum(CASE WHEN card_page_count > 0 THEN card_page_count END) AS card_page_count,
-  sum(CASE WHEN card_page_count > 0 THEN eligible_page_count END) AS eligible_page_count
-FROM headline_days AS d
-JOIN site_days AS s ON s.site = d.site AND s.seen_on = d.seen_on
-GROUP BY d.site, headline_id;
-
+-- headline once); "attention" is what GroupAttentions says of their counters (group_counters.sql). The views
+-- "site_headlines" and "site_counters" are the same for groups of all kinds. Counters of different sites are never
+-- added: every site is for itself.
 WITH supply AS (
   SELECT
     site, group_key,
@@ -50,7 +36,7 @@ variances AS (
   )
 ),
 view_totals AS (
-  SELECT site, sum(last_count_low) AS site_view_count_low_sum FROM counters WHERE metric = 'view' GROUP BY site
+  SELECT site, sum(low) AS site_view_count_low_sum FROM site_counters GROUP BY site
 ),
 totals AS (
   SELECT site, count(*) AS site_headline_count, sum(card_count) AS site_card_count

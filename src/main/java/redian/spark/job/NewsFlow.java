@@ -20,6 +20,8 @@ import redian.spark.step.AnnotateHeadlines;
 import redian.spark.step.CanonicalOutlets;
 import redian.spark.step.CounterSegments;
 import redian.spark.step.RankHeadlines;
+import redian.spark.step.Scratch;
+import redian.spark.step.SharedScratch;
 import redian.spark.step.TableQuery;
 import redian.spark.table.ArticlesTable;
 import redian.spark.table.Columns;
@@ -207,8 +209,9 @@ final class NewsFlow {
   private StepReport.Counts stats() {
     long rows = 0;
     long groups = 0;
+    Scratch scratch = new SharedScratch(this::keep);
     for (NewsTable table : DERIVED.get(Step.STATS)) {
-      long written = table == HeadlineRankTable.TABLE ? rankHeadlines() : query(table);
+      long written = table == HeadlineRankTable.TABLE ? rankHeadlines() : query(table, scratch);
       rows += written;
       groups += GroupPopularity.of(table).isPresent() ? written : 0;
     }
@@ -228,9 +231,13 @@ final class NewsFlow {
 
   /** Rebuilds a table by its SQL file. */
   private long query(NewsTable table) {
+    return query(table, this::keep);
+  }
+
+  private long query(NewsTable table, Scratch scratch) {
     TableQuery query = TableQuery.of(table);
     return workspace.replace(
-        table, query.run(warehouse.spark(), workspace::read, asOf(), this::keep), recipe(table));
+        table, query.run(warehouse.spark(), workspace::read, asOf(), scratch), recipe(table));
   }
 
   private Dataset<Row> keep(String name, Dataset<Row> rows) {

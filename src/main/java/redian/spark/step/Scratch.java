@@ -1,5 +1,6 @@
 package redian.spark.step;
 
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -14,4 +15,14 @@ public interface Scratch {
    * @return the same rows, read from where they are kept
    */
   Dataset<Row> keep(String name, Dataset<Row> rows);
+
+  /**
+   * Makes rows that several tables ask for, which are the same for all of them. Anew for each,
+   * unless this is a {@link SharedScratch}.
+   *
+   * @param name names them for all tables
+   */
+  default Dataset<Row> share(String name, Supplier<Dataset<Row>> rows) {
+    return keep(name, rows.get());
+  }
 }

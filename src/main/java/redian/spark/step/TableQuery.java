@@ -35,6 +35,9 @@ public final class TableQuery {
   private static final String GROUPS = "groups";
   private static final String COUNTERS = "group_counters";
 
+  /** Files of views that the groups of all kinds share. */
+  private static final List<String> SHARED = List.of("site_headlines", "site_counters");
+
   /** Tables that ask for the groups of all kinds. */
   private static final Set<NewsTable> OF_ALL_KINDS = Set.of(TrendsTable.TABLE);
 
@@ -65,7 +68,8 @@ public final class TableQuery {
    */
   private String otherTexts() {
     if (group != null) {
-      return text(COUNTERS)
+      return SHARED.stream().map(TableQuery::text).collect(Collectors.joining())
+          + text(COUNTERS)
           + text(table.name())
           + (group.addition() == null ? "" : text(group.addition()));
     }
@@ -123,6 +127,7 @@ public final class TableQuery {
     }
     try {
       if (group != null) {
+        views.addAll(shared(spark, asOf, scratch));
         views.addAll(attention(spark, members, asOf, scratch));
       }
       Dataset<Row> result = null;
@@ -148,7 +153,17 @@ public final class TableQuery {
     return name;
   }
 
-  /** Makes the views that the groups of all kinds share: who is in each, and how it is read. */
+  /** Makes the views that the groups of all kinds share, from the same rows for each kind. */
+  private static List<String> shared(SparkSession spark, Instant asOf, Scratch scratch) {
+    for (String name : SHARED) {
+      scratch
+          .share(name, () -> SqlResource.query(spark, text(name), asOf))
+          .createOrReplaceTempView(name);
+    }
+    return SHARED;
+  }
+
+  /** Makes the views of a kind of groups: who is in each, and how it is read. */
   private List<String> attention(
       SparkSession spark, Dataset<Row> members, Instant asOf, Scratch scratch) {
     return List.of(

@@ -25,6 +25,8 @@ import redian.spark.step.CanonicalOutlets;
 import redian.spark.step.CounterSegments;
 import redian.spark.step.HeadlineOf;
 import redian.spark.step.RankHeadlines;
+import redian.spark.step.Scratch;
+import redian.spark.step.SharedScratch;
 import redian.spark.step.TableQuery;
 import redian.spark.table.ArticlesTable;
 import redian.spark.table.CounterReadingsTable;
@@ -53,6 +55,7 @@ final class PopularityTruth {
   private final Path folder;
   private final Map<NewsTable, Dataset<Row>> tables = new HashMap<>();
   private final Map<String, Cost> costs = new LinkedHashMap<>();
+  private final Scratch scratch = new SharedScratch(this::keep);
 
   PopularityTruth(SparkSession spark, Path folder) {
     this.spark = spark;
@@ -184,7 +187,7 @@ final class PopularityTruth {
             .first()
             .getTimestamp(0)
             .toInstant();
-    put(table, TableQuery.of(table).run(spark, tables::get, asOf, this::keep));
+    put(table, TableQuery.of(table).run(spark, tables::get, asOf, scratch));
   }
 
   private void put(NewsTable table, Dataset<Row> rows) {
