@@ -19,26 +19,28 @@ WITH shown AS (
   FROM recommendations
   WHERE title_key <> ''
 ),
--- a page that shows a form twice is one page
+-- A page that shows a form twice is one page. What it shows is told by two numbers: to group by all of the columns
+-- twice, with the page and without, costs more.
 per_page AS (
   SELECT
-    site, title_key, outlet_key, url_key, seen_on, title, outlet, article_id, page_id,
-    count(*) AS sighting_count,
-    min(captured_at) AS first_seen_at,
-    max(captured_at) AS last_seen_at,
-    min(published_at) AS published_not_before,
-    min(published_before) AS published_before
-  -- a hot card stands on so many pages that its rows must not meet before they are counted
-  FROM shown
-  GROUP BY ALL
+    *,
+    row_number() OVER (PARTITION BY page_form, page_hash ORDER BY page_form) = 1 AS is_first_on_page
+  FROM (
+    SELECT
+      *,
+      xxhash64(page_id, site, title_key, outlet_key, url_key, seen_on, title, outlet, article_id) AS page_form,
+      xxhash64(page_id) AS page_hash
+    FROM shown
+  )
 )
+-- a hot card stands on so many pages that its rows must not meet before they are counted
 SELECT
   site, title_key, outlet_key, url_key, seen_on, title, outlet, article_id,
-  sum(sighting_count) AS sighting_count,
-  count(*) AS page_count,
-  min(first_seen_at) AS first_seen_at,
-  max(last_seen_at) AS last_seen_at,
-  min(published_not_before) AS published_not_before,
+  count(*) AS sighting_count,
+  count_if(is_first_on_page) AS page_count,
+  min(captured_at) AS first_seen_at,
+  max(captured_at) AS last_seen_at,
+  min(published_at) AS published_not_before,
   min(published_before) AS published_before
 FROM per_page
 GROUP BY ALL
