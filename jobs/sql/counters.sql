@@ -91,26 +91,27 @@ FROM (
   GROUP BY GROUPING SETS ((site, metric, age_class), (site, metric))
 );
 
+-- What is expected of a counter. Made for itself, as Spark then knows that it is small and takes it to the counters.
+CREATE TEMPORARY VIEW expected AS
 WITH expectations AS (
   SELECT
     site, metric, age_class, outlet_key,
     sum(log_count) AS log_count_sum, count(*) AS counter_count
   FROM histories
   GROUP BY site, metric, age_class, outlet_key
-),
-expected AS (
-  -- outlets with few counters are drawn towards their site's mean, by the weight of 5
-  SELECT
-    site, metric, age_class, outlet_key,
-    (log_count_sum + 5 * site_log_count_sum / site_counter_count) / (counter_count + 5) AS expected_log_count,
-    site_log_count_sum / site_counter_count AS site_expected_log_count
-  FROM expectations
-  JOIN (
-    SELECT site, metric, age_class, sum(log_count_sum) AS site_log_count_sum, sum(counter_count) AS site_counter_count
-    FROM expectations
-    GROUP BY site, metric, age_class
-  ) USING (site, metric, age_class)
 )
+-- outlets with few counters are drawn towards their site's mean, by the weight of 5
+SELECT
+  site, metric, age_class, outlet_key,
+  (log_count_sum + 5 * site_log_count_sum / site_counter_count) / (counter_count + 5) AS expected_log_count,
+  site_log_count_sum / site_counter_count AS site_expected_log_count
+FROM expectations
+JOIN (
+  SELECT site, metric, age_class, sum(log_count_sum) AS site_log_count_sum, sum(counter_count) AS site_counter_count
+  FROM expectations
+  GROUP BY site, metric, age_class
+) USING (site, metric, age_class);
+
 SELECT
   counter_id, h.headline_id, h.site, h.metric, h.outlet_key,
   segment_count, reading_count, untimed_count, stale_count, jump_count,
