@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Makes rows that several tables ask for once; for as long as what they follow from is the same. */
+/** Makes rows that several tables ask for once, as long as what they follow from is the same. */
 public final class SharedScratch implements Scratch {
 
   private final Scratch files;
