@@ -64,7 +64,7 @@ public final class PopularityBenchmark {
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.shuffle.partitions", "16")
+            .config("spark.sql.shuffle.partitions", Math.max(16, pages / 20_000))
             .config("spark.local.dir", folder.resolve("shuffle").toString())
             .getOrCreate();
     PopularityTruth truth = new PopularityTruth(spark, folder.resolve("tables"));
