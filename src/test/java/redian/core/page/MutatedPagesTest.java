@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import redian.SharedData;
 import redian.core.capture.Capture;
 import redian.core.capture.ContentKind;
+import redian.core.entity.EntityAnalyzer;
+import redian.core.entity.EntitySettings;
 
 /**
  * Damaged pages: whatever is cut, doubled, swapped or overwritten, the parser has a result and no
- * exception. The seed and the number of mutants are system properties; 100,000 of them: {@code
+ * exception; so has who looks for names in every tenth of them. The seed and the number of mutants are system properties; 100,000 of them: {@code
  * ./mvnw -q test -Dtest=MutatedPagesTest -Dmutants=100000 -Dseed=7}.
  */
 class MutatedPagesTest {
@@ -47,6 +49,7 @@ class MutatedPagesTest {
   };
 
   private final PageParser parser = new PageParser(ParserSettings.defaults());
+  private final EntityAnalyzer analyzer = EntityAnalyzer.shared(EntitySettings.defaults());
 
   @Test
   void aMutantHasAResult() throws IOException {
@@ -61,10 +64,21 @@ class MutatedPagesTest {
       String url = random.nextBoolean() ? "http://example.com/a/1.html" : null;
       Capture capture = new Capture(i, url, null, null, kind, "UTF-8", mutant);
       try {
-        assertThat(parser.parse(capture)).isNotNull();
+        ParseResult result = parser.parse(capture);
+        assertThat(result).isNotNull();
+        if (i % 10 == 0 && result instanceof ParseResult.Parsed parsed) {
+          annotate(parsed.page().article());
+        }
       } catch (RuntimeException e) {
         throw new AssertionError("mutant " + i + " of seed " + seed + ":\n" + mutant, e);
       }
+    }
+  }
+
+  private void annotate(Article article) {
+    if (article != null) {
+      analyzer.analyze(article.title(), article.body())
+          .forEach(entity -> assertThat(entity.name()).isNotBlank());
     }
   }
 
