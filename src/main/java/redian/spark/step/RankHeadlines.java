@@ -19,9 +19,9 @@ public final class RankHeadlines {
   /**
    * Graphs of at most this many edges are ranked in the memory of one task: 8 bytes an edge and 36
    * a headline, of which there are at most twice as many as edges and in crawls far fewer. So about
-   * 0.3 GB, and 1.3 GB at the very worst.
+   * 0.5 GB, and 2.6 GB at the very worst.
    */
-  public static final long MAX_EDGES_IN_MEMORY = 16_000_000;
+  public static final long MAX_EDGES_IN_MEMORY = 32_000_000;
 
   /** Changes when the way of ranking does: tables ranked in another way are made anew. */
   public static final String RECIPE =

@@ -169,8 +169,8 @@ class EntityAnalyzerTest {
   private static String randomText(Random random, int length) {
     String[] parts = {
       "王晓东", "委内瑞拉", "俄罗斯总统普京", "中国外交部", "臺灣", "𠮷野家", "\uD83D", "\uDE00", "😀", "\u0000", "\n",
-      "。", "，", "2024年", "iPhone", "《", "》", "·", "\u202E", "　", " ", "  ", "\t",
-      "\u2003", "（责编：", "|", "记者"
+      "。", "，", "2024年", "iPhone", "《", "》", "·", "\u202E", "　", " ", "  ", "\t", "\u2003", "（责编：",
+      "|", "记者"
     };
     StringBuilder text = new StringBuilder();
     while (text.length() < length) {

@@ -19,8 +19,9 @@ import redian.core.entity.EntitySettings;
 
 /**
  * Damaged pages: whatever is cut, doubled, swapped or overwritten, the parser has a result and no
- * exception; so has who looks for names in every tenth of them. The seed and the number of mutants are system properties; 100,000 of them: {@code
- * ./mvnw -q test -Dtest=MutatedPagesTest -Dmutants=100000 -Dseed=7}.
+ * exception; so has who looks for names in every tenth of them. The seed and the number of mutants
+ * are system properties; 100,000 of them: {@code ./mvnw -q test -Dtest=MutatedPagesTest
+ * -Dmutants=100000 -Dseed=7}.
  */
 class MutatedPagesTest {
 
@@ -77,7 +78,8 @@ class MutatedPagesTest {
 
   private void annotate(Article article) {
     if (article != null) {
-      analyzer.analyze(article.title(), article.body())
+      analyzer
+          .analyze(article.title(), article.body())
           .forEach(entity -> assertThat(entity.name()).isNotBlank());
     }
   }
