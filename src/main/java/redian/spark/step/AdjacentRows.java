@@ -1,53 +1,50 @@
 package redian.spark.step;
 
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.BiFunction;
 import org.apache.spark.sql.Row;
 
 /**
- * What is made of rows that lie together: of each run of rows with equal first columns. Holds one
- * row at a time.
+ * Runs of rows that lie together: those with equal first columns. Holds one row at a time, so each
+ * run is to be taken to its end before the next one.
  */
-final class AdjacentRows implements Iterator<Row> {
+final class AdjacentRows implements Iterator<AdjacentRows.Run> {
 
   private final Iterator<Row> rows;
   private final int keyCount;
-  private final BiFunction<Row, Iterator<Row>, Iterator<Row>> change;
   private Row pending;
-  private Iterator<Row> results = Collections.emptyIterator();
+
+  private AdjacentRows(Iterator<Row> rows, int keyCount) {
+    this.rows = rows;
+    this.keyCount = keyCount;
+    this.pending = nextOrNull();
+  }
 
   /**
-   * Rows, run by run.
+   * What is made of rows, run by run.
    *
    * @param rows sorted so that those of a run follow each other
    * @param keyCount how many columns, the first ones, are equal in a run
    * @param change what is made of a run, by its first row and all of them; takes all before it
    *     returns
    */
-  AdjacentRows(
+  static Iterator<Row> change(
       Iterator<Row> rows, int keyCount, BiFunction<Row, Iterator<Row>, Iterator<Row>> change) {
-    this.rows = rows;
-    this.keyCount = keyCount;
-    this.change = change;
-    this.pending = nextOrNull();
+    return EachRow.of(new AdjacentRows(rows, keyCount), run -> change.apply(run.first, run));
   }
 
   @Override
   public boolean hasNext() {
-    while (!results.hasNext() && pending != null) {
-      results = change.apply(pending, new Run(pending));
-    }
-    return results.hasNext();
+    return pending != null;
   }
 
   @Override
-  public Row next() {
+  public Run next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    return results.next();
+    return new Run(pending);
   }
 
   private Row nextOrNull() {
@@ -55,11 +52,11 @@ final class AdjacentRows implements Iterator<Row> {
   }
 
   /** The rows that are like the first one. */
-  private final class Run implements Iterator<Row> {
+  final class Run implements Iterator<Row> {
 
     private final Row first;
 
-    Run(Row first) {
+    private Run(Row first) {
       this.first = first;
     }
 

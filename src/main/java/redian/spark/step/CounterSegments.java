@@ -40,7 +40,7 @@ public final class CounterSegments {
         .sortWithinPartitions(CounterReadingsTable.COUNTER_ID, "at", "count_low", "high", "count")
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>)
-                rows -> new AdjacentRows(rows, 1, CounterSegments::ofCounter),
+                rows -> AdjacentRows.change(rows, 1, CounterSegments::ofCounter),
             Encoders.row(CounterSegmentsTable.TABLE.schema()));
   }
 

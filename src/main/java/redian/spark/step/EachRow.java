@@ -6,20 +6,24 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
 
-/** The rows that each row of a partition gives, one input row held at a time. */
-final class EachRow implements Iterator<Row> {
+/**
+ * The rows that each element of a partition gives, one element held at a time.
+ *
+ * @param <A> what the partition is made of: rows, or runs of them
+ */
+final class EachRow<A> implements Iterator<Row> {
 
-  private final Iterator<Row> input;
-  private final Function<Row, Iterator<Row>> give;
+  private final Iterator<A> input;
+  private final Function<A, Iterator<Row>> give;
   private Iterator<Row> current = Collections.emptyIterator();
 
-  private EachRow(Iterator<Row> input, Function<Row, Iterator<Row>> give) {
+  private EachRow(Iterator<A> input, Function<A, Iterator<Row>> give) {
     this.input = input;
     this.give = give;
   }
 
-  static Iterator<Row> of(Iterator<Row> input, Function<Row, Iterator<Row>> give) {
-    return new EachRow(input, give);
+  static <A> Iterator<Row> of(Iterator<A> input, Function<A, Iterator<Row>> give) {
+    return new EachRow<>(input, give);
   }
 
   @Override

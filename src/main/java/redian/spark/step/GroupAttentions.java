@@ -54,7 +54,7 @@ final class GroupAttentions {
             col("tie"))
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>)
-                rows -> new AdjacentRows(rows, 2, GroupAttentions::ofGroup),
+                rows -> AdjacentRows.change(rows, 2, GroupAttentions::ofGroup),
             Encoders.row(SCHEMA));
   }
 

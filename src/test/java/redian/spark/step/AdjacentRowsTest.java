@@ -26,7 +26,7 @@ class AdjacentRowsTest {
   @Test
   void aRunMayMakeSeveralRowsOrNone() {
     Iterator<Row> rows =
-        new AdjacentRows(
+        AdjacentRows.change(
             List.of(row("none", "", 1), row("two", "", 2), row("none", "", 3)).iterator(),
             1,
             (first, run) -> {
@@ -41,7 +41,7 @@ class AdjacentRowsTest {
 
   private static List<String> sums(Row... rows) {
     List<String> sums = new ArrayList<>();
-    new AdjacentRows(
+    AdjacentRows.change(
             List.of(rows).iterator(),
             2,
             (first, run) -> {
