@@ -9,23 +9,36 @@ final class Decoder {
 
   private static final int N = Tags.COUNT;
 
+  /** Features that are looked up at a time, about; they stay in a core's nearest cache. */
+  private static final int BATCH = 2_000;
+
   private final SequenceModel model;
   private final Segment segment;
   private final SegmentedText text;
-  private final int[] features = new int[2 * Features.CHAR_SHARED];
-  private final long[] wordSums = new long[SequenceModel.SUMS];
-  private final long[] guidedWordSums = new long[Guideline.values().length * SequenceModel.SUMS];
+  private final FeatureBatch batch;
+  private final long[] wordSums = new long[(1 + Guideline.values().length) * SequenceModel.SUMS];
   private final long[] charSums = new long[SequenceModel.SUMS];
-  private final int[] emission = new int[N];
-  private final int[] part = new int[N];
+  private final int[] emission = new int[4 * SequenceModel.SUMS];
   private final int[] transitions = new int[N * N];
+
+  /**
+   * For each tag how much more its transitions bring at most than those from outside: a tag that is
+   * farther behind wins nowhere, which is so for almost all of them at almost every character.
+   */
+  private final int[] lead = new int[N];
+
   private GuidelineMix mix;
+
+  /** Sums for each word and character that the mix weighs differently: shared, then guided ones. */
+  private int layers;
+
   private int[] best = new int[N];
   private int[] next = new int[N];
   private byte[] from = new byte[0];
 
   Decoder(SequenceModel model, Segment segment, Gazetteer gazetteer) {
     this.model = model;
+    this.batch = new FeatureBatch(model);
     this.segment = segment;
     this.text = new SegmentedText(gazetteer);
   }
@@ -33,7 +46,15 @@ final class Decoder {
   /** Sets by which guidelines the sentences that follow are read. */
   void use(GuidelineMix guidelines) {
     mix = guidelines;
+    layers = guidelines.guidelines().size() == 1 ? 1 : 1 + guidelines.guidelines().size();
     model.mixTransitions(guidelines, transitions);
+    for (int exit : Tags.EXITS) {
+      lead[exit] = Integer.MIN_VALUE;
+      for (int to : Tags.ENTRIES) {
+        int outside = transitions[Tags.OUTSIDE * N + to];
+        lead[exit] = Math.max(lead[exit], transitions[exit * N + to] - outside);
+      }
+    }
   }
 
   /**
@@ -49,67 +70,101 @@ final class Decoder {
     if (from.length < sentence.length * N) {
       from = new byte[2 * sentence.length * N];
     }
-    for (int w = 0; w < text.wordCount; w++) {
-      scoreWord(w);
-      for (int i = text.starts[w]; i < text.starts[w + 1]; i++) {
-        scoreChar(i, w);
-        advance(i);
-      }
+    int w = 0;
+    while (w < text.wordCount) {
+      w = scoreBatch(w);
     }
     readBack(base, spans);
   }
 
-  private void scoreWord(int w) {
-    Arrays.fill(wordSums, 0);
-    Features.ofWord(text, w, features, 0);
-    model.add(features, Features.WORD_SHARED, wordSums, 0);
-    Arrays.fill(guidedWordSums, 0);
+  /**
+   * Scores words and their characters, from word {@code first} on, as many as are looked up at a
+   * time.
+   *
+   * @return the first word that is left
+   */
+  private int scoreBatch(int first) {
+    batch.clear();
+    int w = first;
+    while (w < text.wordCount && batch.size() < BATCH) {
+      addWord(w);
+      for (int i = text.starts[w]; i < text.starts[w + 1]; i++) {
+        addChar(i, w);
+      }
+      w++;
+    }
+    batch.locate();
+    for (int scored = first; scored < w; scored++) {
+      sumWord();
+      for (int i = text.starts[scored]; i < text.starts[scored + 1]; i++) {
+        sumChar();
+        advance(i);
+      }
+    }
+    return w;
+  }
+
+  private void addWord(int w) {
+    Features.ofWord(text, w, batch.room(Features.WORD_SHARED), batch.end());
+    batch.add(Features.WORD_SHARED);
     for (Guideline guideline : mix.guidelines()) {
-      Features.ofWord(text, w, guideline, features, 0);
-      int at = guideline.index() * SequenceModel.SUMS;
-      model.add(features, Features.WORD_GUIDED, guidedWordSums, at);
+      endLayer();
+      Features.ofWord(text, w, guideline, batch.room(Features.WORD_GUIDED), batch.end());
+      batch.add(Features.WORD_GUIDED);
+    }
+    batch.endGroup();
+  }
+
+  private void addChar(int i, int w) {
+    Features.ofChar(text, i, w, batch.room(Features.CHAR_SHARED), batch.end());
+    batch.add(Features.CHAR_SHARED);
+    for (Guideline guideline : mix.guidelines()) {
+      endLayer();
+      Features.ofChar(text, i, w, guideline, batch.room(Features.CHAR_GUIDED), batch.end());
+      batch.add(Features.CHAR_GUIDED);
+    }
+    batch.endGroup();
+  }
+
+  /** A guideline alone weighs as much as what is shared: then both are one layer. */
+  private void endLayer() {
+    if (layers > 1) {
+      batch.endGroup();
     }
   }
 
-  private void scoreChar(int i, int w) {
-    System.arraycopy(wordSums, 0, charSums, 0, charSums.length);
-    Features.ofChar(text, i, w, features, 0);
-    model.add(features, Features.CHAR_SHARED, charSums, 0);
-    SequenceModel.unpack(charSums, part);
-    for (int t = 0; t < N; t++) {
-      emission[t] = GuidelineMix.WHOLE * part[t];
+  private void sumWord() {
+    Arrays.fill(wordSums, 0);
+    for (int layer = 0; layer < layers; layer++) {
+      batch.addNextGroup(wordSums, layer * SequenceModel.SUMS);
     }
-    for (Guideline guideline : mix.guidelines()) {
-      System.arraycopy(
-          guidedWordSums, guideline.index() * SequenceModel.SUMS, charSums, 0, charSums.length);
-      Features.ofChar(text, i, w, guideline, features, 0);
-      model.add(features, Features.CHAR_GUIDED, charSums, 0);
-      SequenceModel.unpack(charSums, part);
-      int share = mix.share(guideline);
-      for (int t = 0; t < N; t++) {
-        emission[t] += share * part[t];
-      }
+  }
+
+  private void sumChar() {
+    Arrays.fill(emission, 0);
+    for (int layer = 0; layer < layers; layer++) {
+      System.arraycopy(wordSums, layer * SequenceModel.SUMS, charSums, 0, charSums.length);
+      batch.addNextGroup(charSums, 0);
+      int share = layer == 0 ? GuidelineMix.WHOLE : mix.share(mix.guidelines().get(layer - 1));
+      SequenceModel.unpack(charSums, 0, share, emission);
     }
   }
 
   private void advance(int i) {
-    for (int entry = 0; entry < Tags.ENTRIES.length; entry++) {
-      int to = Tags.ENTRIES[entry];
-      if (i == 0) {
+    if (i == 0) {
+      for (int to : Tags.ENTRIES) {
         next[to] = emission[to];
-        continue;
       }
-      int bestScore = Integer.MIN_VALUE;
-      int bestFrom = 0;
+    } else {
+      leave(Tags.OUTSIDE, i, true);
       for (int exit : Tags.EXITS) {
-        int score = best[exit] + transitions[exit * N + to];
-        if (score > bestScore) {
-          bestScore = score;
-          bestFrom = exit;
+        if (best[exit] + lead[exit] > best[Tags.OUTSIDE]) {
+          leave(exit, i, false);
         }
       }
-      next[to] = bestScore + emission[to];
-      from[i * N + to] = (byte) bestFrom;
+      for (int to : Tags.ENTRIES) {
+        next[to] += emission[to];
+      }
     }
     for (int kind = 0; kind < Tags.KINDS; kind++) {
       int begin = Tags.tag(kind, Tags.BEGIN);
@@ -125,6 +180,18 @@ final class Decoder {
     int[] swap = best;
     best = next;
     next = swap;
+  }
+
+  /** Enters the tags that may follow {@code exit} where that is better than what was found. */
+  private void leave(int exit, int i, boolean isFirst) {
+    int row = exit * N;
+    for (int to : Tags.ENTRIES) {
+      int score = best[exit] + transitions[row + to];
+      if (isFirst || score > next[to]) {
+        next[to] = score;
+        from[i * N + to] = (byte) exit;
+      }
+    }
   }
 
   private void readBack(int base, List<LabelledSpan> spans) {

@@ -33,7 +33,9 @@ final class Gazetteer {
 
   private final CharacterTrie trie = new CharacterTrie(CAPACITY);
   private final CharacterProfile profile = new CharacterProfile();
-  private final Map<Integer, Integer> organizationEnds = new HashMap<>();
+
+  /** The last two characters of many organisations. */
+  private final CharacterTrie organizationEnds = new CharacterTrie(CAPACITY >> 6);
 
   private Gazetteer() {}
 
@@ -44,31 +46,33 @@ final class Gazetteer {
 
   private static Gazetteer load() {
     Gazetteer gazetteer = new Gazetteer();
+    Map<String, Integer> ends = new HashMap<>();
     try (InputStream stream = Gazetteer.class.getResourceAsStream(RESOURCE);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         int tab = line.indexOf('\t');
         if (tab > 0 && line.charAt(0) != '#') {
-          gazetteer.add(line.substring(0, tab), line.substring(tab + 1));
+          gazetteer.add(line.substring(0, tab), line.substring(tab + 1), ends);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + RESOURCE, e);
     }
     gazetteer.profile.finish();
-    gazetteer.organizationEnds.values().removeIf(count -> count < LEAST_ENDS);
+    ends.values().removeIf(count -> count < LEAST_ENDS);
+    ends.keySet().forEach(end -> gazetteer.organizationEnds.add(end.toCharArray(), 1));
     return gazetteer;
   }
 
-  private void add(String name, String tags) {
+  private void add(String name, String tags, Map<String, Integer> ends) {
     char[] chars = CharacterForms.normalize(name);
     for (String tag : tags.split(",")) {
       trie.add(chars, 1 << CLASSES.indexOf(tag));
     }
     profile.count(chars, tags);
     if (tags.contains("nt") && chars.length > 3) {
-      organizationEnds.merge(pair(chars, chars.length), 1, Integer::sum);
+      ends.merge(new String(chars, chars.length - 2, 2), 1, Integer::sum);
     }
   }
 
@@ -83,15 +87,8 @@ final class Gazetteer {
 
   /** The last two characters before {@code end} if organisations often end with them, else 0. */
   int organizationEnd(char[] text, int end) {
-    if (end < 2) {
-      return 0;
-    }
-    int pair = pair(text, end);
-    return organizationEnds.containsKey(pair) ? pair : 0;
-  }
-
-  private static int pair(char[] text, int end) {
-    return (text[end - 2] << 16) | text[end - 1];
+    boolean isEnd = end >= 2 && organizationEnds.value(text, end - 2, end) != 0;
+    return isEnd ? (text[end - 2] << 16) | text[end - 1] : 0;
   }
 
   /**

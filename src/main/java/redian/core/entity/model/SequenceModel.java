@@ -17,7 +17,7 @@ final class SequenceModel {
   /** Weights beyond this are cut to it; 127 steps. */
   static final double CLIP = 4.0;
 
-  /** Number of longs that {@link #add} sums into. */
+  /** Number of longs that {@link #addRows} sums into. */
   static final int SUMS = 6;
 
   private static final int LONGS = SUMS / 2;
@@ -30,10 +30,12 @@ final class SequenceModel {
   private final int[] transitions;
   private final long[] filter = new long[1 << (32 - FILTER_SHIFT - 6)];
 
-  /** Row number plus one in the lower bits, the upper bits of the hash above them; 0 if free. */
+  /** Row number in the lower bits, the upper bits of the hash above them; 0 if free. */
   private final int[] index;
 
   private final int rowBits;
+
+  /** Row 0 is that of unknown features, without weights; known ones follow. */
   private final long[] rows;
 
   /**
@@ -49,8 +51,8 @@ final class SequenceModel {
     this.transitions = transitions;
     rowBits = 32 - Integer.numberOfLeadingZeros(hashes.length);
     index = new int[1 << (rowBits + 1)];
-    rows = new long[LONGS * hashes.length];
-    int row = 0;
+    rows = new long[LONGS * (1 + hashes.length)];
+    int row = 1;
     for (int feature : byWeight()) {
       put(hashes[feature], feature * Tags.COUNT, row++);
     }
@@ -81,7 +83,7 @@ final class SequenceModel {
     while (index[slot] != 0) {
       slot = (slot + 1) & (index.length - 1);
     }
-    index[slot] = (hash >>> rowBits << rowBits) | (row + 1);
+    index[slot] = (hash >>> rowBits << rowBits) | row;
     for (int t = 0; t < Tags.COUNT; t++) {
       long lane = (long) weights[weightsAt + t] + BIAS;
       rows[LONGS * row + t / 8] |= lane << (8 * (t % 8));
@@ -89,58 +91,61 @@ final class SequenceModel {
   }
 
   /**
-   * Adds the weights of {@code count} features to the sums. What is read from memory is asked for
-   * before it is judged, in a loop of its own: so the reads of all features are under way at once,
-   * where a wrongly foreseen branch on one would hold up those after it.
+   * Moves those of some features that may be known together, at {@code from}.
    *
-   * @param features hashes; the array is used as scratch, up to twice the count
+   * @param features hashes
+   * @return where the last of them ends
    */
-  void add(int[] features, int count, long[] sums, int at) {
-    int known = 0;
-    for (int f = 0; f < count; f++) {
+  int filter(int[] features, int from, int to) {
+    int end = from;
+    for (int f = from; f < to; f++) {
       int hash = features[f];
-      features[known] = hash;
-      known += (int) (filter[hash >>> (FILTER_SHIFT + 6)] >>> (hash >>> FILTER_SHIFT)) & 1;
+      features[end] = hash;
+      end += (int) (filter[hash >>> (FILTER_SHIFT + 6)] >>> (hash >>> FILTER_SHIFT)) & 1;
     }
-    int indexMask = index.length - 1;
-    for (int f = 0; f < known; f++) {
-      features[count + f] = index[features[f] & indexMask];
-    }
-    addRows(features, find(features, known, count), sums, at);
+    return end;
   }
 
   /**
-   * Replaces the hashes of features by where the rows of those that are in the index begin.
+   * Replaces the hashes of features by where their rows of weights begin. What is read from memory
+   * is asked for before it is judged, in a loop of its own: so the reads of all features are under
+   * way at once, where a wrongly foreseen branch on one would hold up those after it. The more
+   * features at a time, the better.
    *
-   * @param entriesAt where in {@code features} the first entry of the index for each begins
-   * @return how many there are
+   * @param entries scratch, as long as {@code features}
    */
-  private int find(int[] features, int count, int entriesAt) {
-    int rowMask = (1 << rowBits) - 1;
+  void locate(int[] features, int count, int[] entries) {
     int indexMask = index.length - 1;
-    int found = 0;
+    for (int f = 0; f < count; f++) {
+      entries[f] = index[features[f] & indexMask];
+    }
+    int rowMask = (1 << rowBits) - 1;
     for (int f = 0; f < count; f++) {
       int hash = features[f];
+      int entry = entries[f];
       int slot = hash & indexMask;
-      int entry = features[entriesAt + f];
       while (entry != 0 && (entry ^ hash) >>> rowBits != 0) {
         slot = (slot + 1) & indexMask;
         entry = index[slot];
       }
-      features[found] = LONGS * ((entry & rowMask) - 1);
-      found += entry == 0 ? 0 : 1;
+      features[f] = LONGS * (entry & rowMask);
     }
-    return found;
   }
 
-  private void addRows(int[] rowStarts, int count, long[] sums, int at) {
+  /**
+   * Adds rows of weights to {@link #SUMS} sums.
+   *
+   * @param rowStarts what {@link #locate} made of features
+   * @param at where the sums begin
+   */
+  void addRows(int[] rowStarts, int from, int to, long[] sums, int at) {
     long s0 = sums[at];
     long s1 = sums[at + 1];
     long s2 = sums[at + 2];
     long s3 = sums[at + 3];
     long s4 = sums[at + 4];
     long s5 = sums[at + 5];
-    for (int f = 0; f < count; f++) {
+    for (int f = from; f < to; f++) {
       int row = rowStarts[f];
       long a = rows[row];
       long b = rows[row + 1];
@@ -160,11 +165,20 @@ final class SequenceModel {
     sums[at + 5] = s5;
   }
 
-  /** Writes the sum of each tag. */
-  static void unpack(long[] sums, int[] scores) {
-    for (int t = 0; t < Tags.COUNT; t++) {
-      long lanes = sums[2 * (t / 8) + t % 2];
-      scores[t] = (int) (lanes >>> (16 * (t % 8 / 2))) & 0xFFFF;
+  /**
+   * Adds the sum of each tag, times a factor.
+   *
+   * @param at where the sums begin
+   * @param scores at least {@code 4 * SUMS}, of which the first {@link Tags#COUNT} are tags
+   */
+  static void unpack(long[] sums, int at, int factor, int[] scores) {
+    for (int i = 0; i < SUMS; i++) {
+      long lanes = sums[at + i];
+      int tag = 8 * (i / 2) + i % 2;
+      scores[tag] += factor * (int) (lanes & 0xFFFF);
+      scores[tag + 2] += factor * (int) (lanes >>> 16 & 0xFFFF);
+      scores[tag + 4] += factor * (int) (lanes >>> 32 & 0xFFFF);
+      scores[tag + 6] += factor * (int) (lanes >>> 48);
     }
   }
 
