@@ -1,7 +1,6 @@
 package redian.core.entity.model;
 
 import com.hankcs.hanlp.seg.Segment;
-import java.util.Arrays;
 import java.util.List;
 
 /** Finds the best tag sequence of a sentence. Holds buffers: one for each thread. */
@@ -9,15 +8,10 @@ final class Decoder {
 
   private static final int N = Tags.COUNT;
 
-  /** Features that are looked up at a time, about; they stay in a core's nearest cache. */
-  private static final int BATCH = 2_000;
-
   private final SequenceModel model;
   private final Segment segment;
   private final SegmentedText text;
-  private final FeatureBatch batch;
-  private final long[] wordSums = new long[(1 + Guideline.values().length) * SequenceModel.SUMS];
-  private final long[] charSums = new long[SequenceModel.SUMS];
+  private final Scorer scorer;
   private final int[] emission = new int[4 * SequenceModel.SUMS];
   private final int[] transitions = new int[N * N];
 
@@ -27,26 +21,20 @@ final class Decoder {
    */
   private final int[] lead = new int[N];
 
-  private GuidelineMix mix;
-
-  /** Sums for each word and character that the mix weighs differently: shared, then guided ones. */
-  private int layers;
-
   private int[] best = new int[N];
   private int[] next = new int[N];
   private byte[] from = new byte[0];
 
   Decoder(SequenceModel model, Segment segment, Gazetteer gazetteer) {
     this.model = model;
-    this.batch = new FeatureBatch(model);
+    this.scorer = new Scorer(model);
     this.segment = segment;
     this.text = new SegmentedText(gazetteer);
   }
 
   /** Sets by which guidelines the sentences that follow are read. */
   void use(GuidelineMix guidelines) {
-    mix = guidelines;
-    layers = guidelines.guidelines().size() == 1 ? 1 : 1 + guidelines.guidelines().size();
+    scorer.use(guidelines);
     model.mixTransitions(guidelines, transitions);
     for (int exit : Tags.EXITS) {
       lead[exit] = Integer.MIN_VALUE;
@@ -70,84 +58,12 @@ final class Decoder {
     if (from.length < sentence.length * N) {
       from = new byte[2 * sentence.length * N];
     }
-    int w = 0;
-    while (w < text.wordCount) {
-      w = scoreBatch(w);
+    scorer.start(text);
+    for (int i = 0; i < sentence.length; i++) {
+      scorer.next(emission);
+      advance(i);
     }
     readBack(base, spans);
-  }
-
-  /**
-   * Scores words and their characters, from word {@code first} on, as many as are looked up at a
-   * time.
-   *
-   * @return the first word that is left
-   */
-  private int scoreBatch(int first) {
-    batch.clear();
-    int w = first;
-    while (w < text.wordCount && batch.size() < BATCH) {
-      addWord(w);
-      for (int i = text.starts[w]; i < text.starts[w + 1]; i++) {
-        addChar(i, w);
-      }
-      w++;
-    }
-    batch.locate();
-    for (int scored = first; scored < w; scored++) {
-      sumWord();
-      for (int i = text.starts[scored]; i < text.starts[scored + 1]; i++) {
-        sumChar();
-        advance(i);
-      }
-    }
-    return w;
-  }
-
-  private void addWord(int w) {
-    Features.ofWord(text, w, batch.room(Features.WORD_SHARED), batch.end());
-    batch.add(Features.WORD_SHARED);
-    for (Guideline guideline : mix.guidelines()) {
-      endLayer();
-      Features.ofWord(text, w, guideline, batch.room(Features.WORD_GUIDED), batch.end());
-      batch.add(Features.WORD_GUIDED);
-    }
-    batch.endGroup();
-  }
-
-  private void addChar(int i, int w) {
-    Features.ofChar(text, i, w, batch.room(Features.CHAR_SHARED), batch.end());
-    batch.add(Features.CHAR_SHARED);
-    for (Guideline guideline : mix.guidelines()) {
-      endLayer();
-      Features.ofChar(text, i, w, guideline, batch.room(Features.CHAR_GUIDED), batch.end());
-      batch.add(Features.CHAR_GUIDED);
-    }
-    batch.endGroup();
-  }
-
-  /** A guideline alone weighs as much as what is shared: then both are one layer. */
-  private void endLayer() {
-    if (layers > 1) {
-      batch.endGroup();
-    }
-  }
-
-  private void sumWord() {
-    Arrays.fill(wordSums, 0);
-    for (int layer = 0; layer < layers; layer++) {
-      batch.addNextGroup(wordSums, layer * SequenceModel.SUMS);
-    }
-  }
-
-  private void sumChar() {
-    Arrays.fill(emission, 0);
-    for (int layer = 0; layer < layers; layer++) {
-      System.arraycopy(wordSums, layer * SequenceModel.SUMS, charSums, 0, charSums.length);
-      batch.addNextGroup(charSums, 0);
-      int share = layer == 0 ? GuidelineMix.WHOLE : mix.share(mix.guidelines().get(layer - 1));
-      SequenceModel.unpack(charSums, 0, share, emission);
-    }
   }
 
   private void advance(int i) {

@@ -3,8 +3,8 @@ package redian.core.entity.model;
 import java.util.Arrays;
 
 /**
- * Features of many words and characters that are looked up together, in groups whose weights are
- * summed one after another.
+ * What many words and characters get their scores from, in groups that are summed one after
+ * another.
  */
 final class FeatureBatch {
 
@@ -12,7 +12,11 @@ final class FeatureBatch {
   private int[] features = new int[4_096];
   private int[] entries = new int[4_096];
   private int end;
+  private long[] sums = new long[256 * SequenceModel.SUMS];
+
+  /** For each group the end of its features. */
   private int[] groupEnds = new int[256];
+
   private int groups;
   private int nextGroup;
 
@@ -24,11 +28,6 @@ final class FeatureBatch {
     end = 0;
     groups = 0;
     nextGroup = 0;
-  }
-
-  /** Number of features that may be known. */
-  int size() {
-    return end;
   }
 
   /** Where the next features are to be written in {@link #room}. */
@@ -51,23 +50,35 @@ final class FeatureBatch {
 
   /** Ends a group and begins the next one. */
   void endGroup() {
+    groupEnds[groups++] = end;
     if (groups == groupEnds.length) {
       groupEnds = Arrays.copyOf(groupEnds, 2 * groups);
+      sums = Arrays.copyOf(sums, 2 * sums.length);
     }
-    groupEnds[groups++] = end;
   }
 
-  /** Looks up all features; after this, groups can be summed. */
-  void locate() {
+  /**
+   * Looks up all features and sums all groups. Nothing that is decided by a sum comes in between,
+   * so that the next rows are on their way from memory while one is waited for.
+   */
+  void sum() {
     if (entries.length < end) {
       entries = new int[features.length];
     }
     model.locate(features, end, entries);
+    Arrays.fill(sums, 0, groups * SequenceModel.SUMS, 0);
+    int from = 0;
+    for (int group = 0; group < groups; group++) {
+      model.addRows(features, from, groupEnds[group], sums, group * SequenceModel.SUMS);
+      from = groupEnds[group];
+    }
   }
 
-  /** Adds the weights of the next group, in the order in which they were ended. */
-  void addNextGroup(long[] sums, int at) {
-    int from = nextGroup == 0 ? 0 : groupEnds[nextGroup - 1];
-    model.addRows(features, from, groupEnds[nextGroup++], sums, at);
+  /** Adds the sums of the next group, in the order in which they were ended. */
+  void addNextGroup(long[] to, int at) {
+    int from = nextGroup++ * SequenceModel.SUMS;
+    for (int i = 0; i < SequenceModel.SUMS; i++) {
+      to[at + i] += sums[from + i];
+    }
   }
 }

@@ -1,0 +1,130 @@
+package redian.core.entity.model;
+
+import java.util.Arrays;
+
+/**
+ * Scores the tags of a sentence's characters, one after another. What they get their scores from is looked
+ * up for many characters at a time.
+ */
+final class Scorer {
+
+  /** Features that are looked up at a time, about; they stay in a core's nearest cache. */
+  private static final int CHARACTERS_AT_A_TIME = 64;
+
+  private final FeatureBatch batch;
+  private final long[] wordSums = new long[(1 + Guideline.values().length) * SequenceModel.SUMS];
+  private final long[] charSums = new long[SequenceModel.SUMS];
+
+  private GuidelineMix mix;
+
+  /**
+   * Sums for each word and character that the mix weighs differently: shared ones, then those of
+   * each guideline. A guideline alone weighs as much as what is shared: then both are one layer.
+   */
+  private int layers;
+
+  private SegmentedText text;
+
+  /** The next character, its word, and the first word and character of the next batch. */
+  private int next;
+
+  private int word;
+  private int batchWord;
+  private int batchEnd;
+
+  Scorer(SequenceModel model) {
+    this.batch = new FeatureBatch(model);
+  }
+
+  /** Sets by which guidelines the sentences that follow are read. */
+  void use(GuidelineMix guidelines) {
+    mix = guidelines;
+    layers = mix.guidelines().size() == 1 ? 1 : 1 + mix.guidelines().size();
+  }
+
+  /** Begins a sentence. */
+  void start(SegmentedText sentence) {
+    text = sentence;
+    next = 0;
+    word = -1;
+    batchWord = 0;
+    batchEnd = 0;
+  }
+
+  /**
+   * Scores the next character.
+   *
+   * @param scores gets a score for each tag; at least {@code 4 * SequenceModel.SUMS} long
+   */
+  void next(int[] scores) {
+    if (next == batchEnd) {
+      fillBatch();
+    }
+    if (next == text.starts[word + 1]) {
+      word++;
+      sumWord();
+    }
+    sumChar(scores);
+    next++;
+  }
+
+  private void fillBatch() {
+    batch.clear();
+    int end = Math.min(text.length, batchEnd + CHARACTERS_AT_A_TIME);
+    while (batchEnd < end) {
+      addWord(batchWord);
+      for (int i = text.starts[batchWord]; i < text.starts[batchWord + 1]; i++) {
+        addChar(i, batchWord);
+      }
+      batchWord++;
+      batchEnd = text.starts[batchWord];
+    }
+    batch.sum();
+  }
+
+  private void addWord(int w) {
+    Features.ofWord(text, w, batch.room(Features.WORD_SHARED), batch.end());
+    batch.add(Features.WORD_SHARED);
+    for (Guideline guideline : mix.guidelines()) {
+      endLayer();
+      Features.ofWord(text, w, guideline, batch.room(Features.WORD_GUIDED), batch.end());
+      batch.add(Features.WORD_GUIDED);
+    }
+    batch.endGroup();
+  }
+
+  private void addChar(int i, int w) {
+    Features.ofChar(text, i, w, batch.room(Features.CHAR_SHARED), batch.end());
+    batch.add(Features.CHAR_SHARED);
+    for (Guideline guideline : mix.guidelines()) {
+      endLayer();
+      Features.ofChar(text, i, w, guideline, batch.room(Features.CHAR_GUIDED), batch.end());
+      batch.add(Features.CHAR_GUIDED);
+    }
+    batch.endGroup();
+  }
+
+  /** Ends a group if layers are summed apart. */
+  private void endLayer() {
+    if (layers > 1) {
+      batch.endGroup();
+    }
+  }
+
+  private void sumWord() {
+    Arrays.fill(wordSums, 0);
+    for (int layer = 0; layer < layers; layer++) {
+      batch.addNextGroup(wordSums, layer * SequenceModel.SUMS);
+    }
+  }
+
+  private void sumChar(int[] scores) {
+    Arrays.fill(scores, 0);
+    for (int layer = 0; layer < layers; layer++) {
+      System.arraycopy(wordSums, layer * SequenceModel.SUMS, charSums, 0, charSums.length);
+      batch.addNextGroup(charSums, 0);
+      int share = layer == 0 ? GuidelineMix.WHOLE : mix.share(mix.guidelines().get(layer - 1));
+      SequenceModel.unpack(charSums, 0, share, scores);
+    }
+  }
+}
