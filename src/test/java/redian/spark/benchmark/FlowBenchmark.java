@@ -26,6 +26,9 @@ import redian.core.generate.GeneratedFormat;
  * ./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.heap=1g "-Dbenchmark.options=warc FOLDER" \
  *     -Dbenchmark.main=redian.spark.benchmark.FlowBenchmark -Dbenchmark=10000
  * </pre>
+ *
+ * <p>With {@code facts} as a last option only reading, parsing and finding names are measured, and
+ * of the loop only all of it: for crawls of a size at which the rest would take hours.
  */
 public final class FlowBenchmark {
 
@@ -34,23 +37,30 @@ public final class FlowBenchmark {
   private static final double MEGABYTE = 1e6;
 
   private final Path folder;
+  private final boolean factsOnly;
   private final Path crawl;
   private final Path log;
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-  private FlowBenchmark(Path folder) {
+  private FlowBenchmark(Path folder, boolean factsOnly) {
     this.folder = folder;
+    this.factsOnly = factsOnly;
     this.crawl = folder.resolve("crawl");
     this.log = folder.resolve("log.txt");
   }
 
-  /** Arguments: how many pages, in which format, and a folder; a crawl that lies there is used. */
+  /**
+   * Arguments: how many pages, in which format, a folder, and {@code facts} or nothing; a crawl
+   * that lies in the folder is used.
+   */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     long pages = Long.parseLong(arguments[0]);
     GeneratedFormat format =
         GeneratedFormat.valueOf(arguments[1].toUpperCase(Locale.ROOT).replace('-', '_'));
     FlowBenchmark benchmark =
-        new FlowBenchmark(Files.createDirectories(Path.of(arguments[2]).toAbsolutePath()));
+        new FlowBenchmark(
+            Files.createDirectories(Path.of(arguments[2]).toAbsolutePath()),
+            arguments.length > 3 && "facts".equals(arguments[3]));
     benchmark.generate(pages, format);
     if (format == GeneratedFormat.WARC) {
       benchmark.loop();
@@ -111,7 +121,8 @@ public final class FlowBenchmark {
             System.getProperty("java.class.path"),
             LoopMeasure.class.getName(),
             crawl.toString(),
-            Files.createDirectories(folder.resolve("loop")).toString());
+            Files.createDirectories(folder.resolve("loop")).toString(),
+            (factsOnly ? PlainLoop.Level.PARQUET : PlainLoop.Level.GUNZIP).name());
     Process process =
         builder
             .redirectOutput(output.toFile())
@@ -141,7 +152,13 @@ public final class FlowBenchmark {
 
   private void run(int cores, long pages) throws IOException, InterruptedException {
     String warehouse = folder.resolve("warehouse-" + cores).toString();
-    long peak = redian(cores, "run", "--input", crawl.toString(), "--warehouse", warehouse);
+    long peak;
+    if (factsOnly) {
+      peak = redian(cores, "parse", "--input", crawl.toString(), "--warehouse", warehouse);
+      peak = Math.max(peak, redian(cores, "annotate", "--warehouse", warehouse));
+    } else {
+      peak = redian(cores, "run", "--input", crawl.toString(), "--warehouse", warehouse);
+    }
     Path answer = folder.resolve("steps.csv");
     ProcessBuilder builder =
         command(

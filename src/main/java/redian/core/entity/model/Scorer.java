@@ -3,12 +3,12 @@ package redian.core.entity.model;
 import java.util.Arrays;
 
 /**
- * Scores the tags of a sentence's characters, one after another. What they get their scores from is looked
- * up for many characters at a time.
+ * Scores the tags of a sentence's characters, one after another. What they get their scores from is
+ * looked up for many characters at a time.
  */
 final class Scorer {
 
-  /** Features that are looked up at a time, about; they stay in a core's nearest cache. */
+  /** About; with a few thousand features what is looked up stays in a core's nearest cache. */
   private static final int CHARACTERS_AT_A_TIME = 64;
 
   private final FeatureBatch batch;
