@@ -33,7 +33,7 @@ class DecoderTest {
             : GuidelineMix.of(new double[] {0.5, 0.13, 0.25, 0.12});
     text.set(Segmentation.segment(), sentence);
     for (int t = 0; t < transitions.length; t++) {
-      transitions[t] = random.nextInt(400) - 200;
+      transitions[t] = random.nextInt(2_000) - 1_000;
     }
     int[][] scores = scores(mix, random);
     SequenceModel model = model();
