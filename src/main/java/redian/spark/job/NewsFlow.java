@@ -81,6 +81,9 @@ final class NewsFlow {
   private final RunConfig config;
   private final String runId;
 
+  /** What the tables of statistics share is made once in a run. */
+  private final Scratch scratch = new SharedScratch(this::keep);
+
   /** Looked up once, as every query asks; null until then, and while pages change. */
   private LatestCapture latestCapture;
 
@@ -117,8 +120,9 @@ final class NewsFlow {
     EntitySettings settings = config.entityModel().settings();
     boolean isAnew = isAnnotatedByAnotherModel();
     Dataset<Row> pending = isAnew ? articles : AnnotateArticles.onlyPending(articles, known);
-    Dataset<Row> entities = AnnotateArticles.annotate(pending, settings);
     long count = pending.count();
+    Dataset<Row> entities =
+        AnnotateArticles.annotate(AnnotateArticles.spread(pending, count), settings);
     long written =
         isAnew
             ? workspace.replace(EntitiesTable.TABLE, entities, model())
@@ -192,7 +196,7 @@ final class NewsFlow {
   private StepReport.Counts group() {
     if (!workspace.isCurrent(StoryArticlesTable.TABLE, recipe(StoryArticlesTable.TABLE))
         || !workspace.isCurrent(StoryIdsTable.TABLE, recipe(StoryIdsTable.TABLE))) {
-      new StoryGrouping(warehouse.spark(), workspace, this::keep).run(asOf());
+      new StoryGrouping(warehouse.spark(), workspace, scratch).run(asOf());
     }
     long headlines = query(StoryHeadlinesTable.TABLE);
     long stories = query(StoriesTable.TABLE);
@@ -209,9 +213,8 @@ final class NewsFlow {
   private StepReport.Counts stats() {
     long rows = 0;
     long groups = 0;
-    Scratch scratch = new SharedScratch(this::keep);
     for (NewsTable table : DERIVED.get(Step.STATS)) {
-      long written = table == HeadlineRankTable.TABLE ? rankHeadlines() : query(table, scratch);
+      long written = table == HeadlineRankTable.TABLE ? rankHeadlines() : query(table);
       rows += written;
       groups += GroupPopularity.of(table).isPresent() ? written : 0;
     }
@@ -231,10 +234,6 @@ final class NewsFlow {
 
   /** Rebuilds a table by its SQL file. */
   private long query(NewsTable table) {
-    return query(table, this::keep);
-  }
-
-  private long query(NewsTable table, Scratch scratch) {
     TableQuery query = TableQuery.of(table);
     return workspace.replace(
         table, query.run(warehouse.spark(), workspace::read, asOf(), scratch), recipe(table));

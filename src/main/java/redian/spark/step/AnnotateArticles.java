@@ -1,6 +1,7 @@
 package redian.spark.step;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
 
 import java.util.Iterator;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -16,6 +17,14 @@ import redian.spark.table.EntitiesTable;
 /** Finds the people, places and organisations that articles name. */
 public final class AnnotateArticles {
 
+  /** Tasks for each core, where there is enough to do. */
+  private static final int ROUNDS = 8;
+
+  /** Articles of a task, about: some seconds of work at least, some minutes at most. */
+  private static final int LEAST_ARTICLES = 500;
+
+  private static final int MOST_ARTICLES = 50_000;
+
   private AnnotateArticles() {}
 
   /**
@@ -30,6 +39,20 @@ public final class AnnotateArticles {
         broadcast(annotated),
         articles.col(Columns.FILE_ID).equalTo(annotated.col(Columns.FILE_ID)),
         "left_anti");
+  }
+
+  /**
+   * The same articles, dealt out to tasks of their own. Those of a crawl lie in few files, which
+   * make few tasks, while names take minutes to find in megabytes of text: cores would wait for the
+   * last one. What it costs is one pass over the texts.
+   *
+   * @param count how many articles there are, about
+   */
+  public static Dataset<Row> spread(Dataset<Row> articles, long count) {
+    int cores = articles.sparkSession().sparkContext().defaultParallelism();
+    long tasks = Math.max((long) ROUNDS * cores, count / MOST_ARTICLES);
+    return articles.repartition(
+        (int) Math.max(1, Math.min(tasks, count / LEAST_ARTICLES)), col(Columns.PAGE_ID));
   }
 
   /**

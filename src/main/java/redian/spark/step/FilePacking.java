@@ -14,20 +14,29 @@ final class FilePacking {
    */
   private static final long OPEN_COST_BYTES = 256L << 10;
 
+  /**
+   * Tasks for each core, where there is enough to do: with one or two, cores would wait for the
+   * last tasks to end, as tasks of the same bytes do not take the same time.
+   */
+  private static final int ROUNDS = 8;
+
+  /** A task that is made for the sake of {@link #ROUNDS} has at least this: a second or two. */
+  private static final long LEAST_BYTES = 8L << 20;
+
   private FilePacking() {}
 
   /**
    * Deals files out.
    *
    * @param parallelism tasks that can run at once
-   * @param taskBytes bytes (compressed, mostly) that one task is given, where there is enough for
-   *     all
+   * @param taskBytes most bytes (compressed, mostly) that a task is given, but for a single file
    * @return packs, none empty; the same for the same files
    */
   static List<List<FilePart>> pack(List<FilePart> files, int parallelism, long taskBytes) {
     long cost = files.stream().mapToLong(FilePacking::cost).sum();
-    int packCount =
-        (int) Math.min(files.size(), Math.max(parallelism, (cost + taskBytes - 1) / taskBytes));
+    long byRounds = Math.min((long) ROUNDS * parallelism, cost / LEAST_BYTES);
+    long bySize = (cost + taskBytes - 1) / taskBytes;
+    int packCount = (int) Math.min(files.size(), Math.max(parallelism, Math.max(byRounds, bySize)));
     PriorityQueue<Pack> packs =
         new PriorityQueue<>(Comparator.comparingLong(Pack::cost).thenComparingInt(Pack::number));
     List<Pack> all = new ArrayList<>();
@@ -35,13 +44,13 @@ final class FilePacking {
       all.add(new Pack(number));
     }
     packs.addAll(all);
-    List<FilePart> bySize = new ArrayList<>(files);
-    bySize.sort(
+    List<FilePart> biggestFirst = new ArrayList<>(files);
+    biggestFirst.sort(
         Comparator.comparingLong(FilePart::length)
             .reversed()
             .thenComparing(part -> part.file().path())
             .thenComparingLong(FilePart::start));
-    for (FilePart file : bySize) {
+    for (FilePart file : biggestFirst) {
       Pack least = packs.remove();
       least.add(file);
       packs.add(least);

@@ -40,6 +40,19 @@ class FilePackingTest {
     assertThat(FilePacking.pack(files(50, 1_000), 8, TASK_BYTES)).hasSize(8);
   }
 
+  @Test
+  void coresDoNotWaitForAFewBigTasks() {
+    List<List<FilePart>> packs = FilePacking.pack(files(30, 20_000_000), 2, TASK_BYTES);
+
+    assertThat(packs).hasSize(16);
+    assertThat(packs).allSatisfy(pack -> assertThat(pack).hasSizeBetween(1, 2));
+  }
+
+  @Test
+  void tasksForEachCoreAreOfAFewMegabytesAtLeast() {
+    assertThat(FilePacking.pack(files(1_000, 60_000), 8, TASK_BYTES)).hasSizeBetween(8, 50);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void noTaskHasMuchMoreThanTheOthersUnlessOneFileHas(long seed) {
