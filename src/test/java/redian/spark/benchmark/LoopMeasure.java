@@ -70,7 +70,8 @@ public final class LoopMeasure {
     List<PlainLoop.Level> levels = new ArrayList<>(List.of(PlainLoop.Level.values()));
     Collections.reverse(levels);
     PlainLoop.Level least = PlainLoop.Level.valueOf(arguments[2]);
-    for (PlainLoop.Level level : levels.subList(0, levels.size() - least.ordinal())) {
+    levels.removeIf(level -> level.compareTo(least) < 0);
+    for (PlainLoop.Level level : levels) {
       Measured measured = measure(level, files, output);
       // gunzip alone sees no pages
       pages = Math.max(pages, measured.pages());
