@@ -17,9 +17,6 @@ import redian.spark.table.EntitiesTable;
 /** Finds the people, places and organisations that articles name. */
 public final class AnnotateArticles {
 
-  /** Tasks for each core, where there is enough to do. */
-  private static final int ROUNDS = 8;
-
   /** Articles of a task, about: some seconds of work at least, some minutes at most. */
   private static final int LEAST_ARTICLES = 500;
 
@@ -50,7 +47,7 @@ public final class AnnotateArticles {
    */
   public static Dataset<Row> spread(Dataset<Row> articles, long count) {
     int cores = articles.sparkSession().sparkContext().defaultParallelism();
-    long tasks = Math.max((long) ROUNDS * cores, count / MOST_ARTICLES);
+    long tasks = Math.max((long) FilePacking.ROUNDS * cores, count / MOST_ARTICLES);
     return articles.repartition(
         (int) Math.max(1, Math.min(tasks, count / LEAST_ARTICLES)), col(Columns.PAGE_ID));
   }

@@ -18,7 +18,7 @@ final class FilePacking {
    * Tasks for each core, where there is enough to do: with one or two, cores would wait for the
    * last tasks to end, as tasks of the same bytes do not take the same time.
    */
-  private static final int ROUNDS = 8;
+  static final int ROUNDS = 8;
 
   /** A task that is made for the sake of {@link #ROUNDS} has at least this: a second or two. */
   private static final long LEAST_BYTES = 8L << 20;

@@ -124,7 +124,7 @@ final class Scorer {
       System.arraycopy(wordSums, layer * SequenceModel.SUMS, charSums, 0, charSums.length);
       batch.addNextGroup(charSums, 0);
       int share = layer == 0 ? GuidelineMix.WHOLE : mix.share(mix.guidelines().get(layer - 1));
-      SequenceModel.unpack(charSums, 0, share, scores);
+      SequenceModel.unpack(charSums, share, scores);
     }
   }
 }

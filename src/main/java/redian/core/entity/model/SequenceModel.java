@@ -168,12 +168,12 @@ final class SequenceModel {
   /**
    * Adds the sum of each tag, times a factor.
    *
-   * @param at where the sums begin
+   * @param sums the {@link #SUMS} of a character
    * @param scores at least {@code 4 * SUMS}, of which the first {@link Tags#COUNT} are tags
    */
-  static void unpack(long[] sums, int at, int factor, int[] scores) {
+  static void unpack(long[] sums, int factor, int[] scores) {
     for (int i = 0; i < SUMS; i++) {
-      long lanes = sums[at + i];
+      long lanes = sums[i];
       int tag = 8 * (i / 2) + i % 2;
       scores[tag] += factor * (int) (lanes & 0xFFFF);
       scores[tag + 2] += factor * (int) (lanes >>> 16 & 0xFFFF);
