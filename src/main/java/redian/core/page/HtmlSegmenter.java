@@ -20,101 +20,16 @@ import redian.core.capture.RejectReason;
 /** Cuts markup into blocks, in one walk over the tree without recursion. */
 final class HtmlSegmenter implements NodeVisitor {
 
-  private static final Set<String> BLOCK_TAGS =
-      Set.of(
-          "address",
-          "article",
-          "aside",
-          "blockquote",
-          "body",
-          "caption",
-          "center",
-          "dd",
-          "details",
-          "dialog",
-          "dir",
-          "div",
-          "dl",
-          "dt",
-          "fieldset",
-          "figcaption",
-          "figure",
-          "footer",
-          "form",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "header",
-          "hgroup",
-          "hr",
-          "html",
-          "li",
-          "main",
-          "menu",
-          "nav",
-          "ol",
-          "p",
-          "pre",
-          "section",
-          "summary",
-          "table",
-          "tbody",
-          "td",
-          "tfoot",
-          "th",
-          "thead",
-          "tr",
-          "ul");
-
-  /** Elements whose text no reader sees. */
-  private static final Set<String> SKIPPED_TAGS =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "iframe",
-          "object",
-          "embed",
-          "canvas",
-          "audio",
-          "video",
-          "map",
-          "math",
-          "select",
-          "textarea",
-          "datalist",
-          "head",
-          "frameset",
-          "noframes",
-          "applet",
-          "input");
-
   private static final Pattern CODE = Pattern.compile("code|highlight|hljs|prettyprint|brush|lang");
 
   private static final int MAX_KNOWN_HINTS = 1000;
 
-  /** What an element does to the text around it. */
-  private enum Effect {
-    BLOCK,
-    SKIPPED,
-    BREAK,
-    INLINE
-  }
-
-  private static final Map<String, Effect> EFFECTS = effects();
-
   private final List<Block> blocks = new ArrayList<>();
   private final BitSet images = new BitSet();
-  private final List<Part> parts = new ArrayList<>();
+  private final BlockText text = new BlockText();
   private final List<Box> boxes = new ArrayList<>();
   private final Map<String, Map<String, Hints>> hints = new HashMap<>();
   private final List<Set<Zone>> inlineZones = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
   private final int maxBlocks;
   private final Metadata metadata;
   private Box box = Box.root();
@@ -128,9 +43,7 @@ final class HtmlSegmenter implements NodeVisitor {
   /** Whether the line ends of its text end paragraphs. */
   private boolean typed;
 
-  private Set<Zone> icon = Set.of();
   private int boxCount = 1;
-  private int partStart;
   private boolean overfull;
 
   /**
@@ -140,14 +53,6 @@ final class HtmlSegmenter implements NodeVisitor {
    * @param zones what the element is for
    */
   private record Hints(String text, Set<Zone> zones) {}
-
-  private static Map<String, Effect> effects() {
-    Map<String, Effect> effects = new HashMap<>();
-    BLOCK_TAGS.forEach(tag -> effects.put(tag, Effect.BLOCK));
-    SKIPPED_TAGS.forEach(tag -> effects.put(tag, Effect.SKIPPED));
-    effects.put("br", Effect.BREAK);
-    return effects;
-  }
 
   private HtmlSegmenter(int maxBlocks, Metadata metadata) {
     this.metadata = metadata;
@@ -211,7 +116,7 @@ final class HtmlSegmenter implements NodeVisitor {
       if (typed) {
         appendLines(textNode.getWholeText());
       } else {
-        Spaces.append(text, textNode.getWholeText());
+        text.append(textNode.getWholeText());
       }
     } else if (node instanceof Element element) {
       enter(element);
@@ -221,11 +126,11 @@ final class HtmlSegmenter implements NodeVisitor {
   private void appendLines(String typedText) {
     int start = 0;
     for (int end = typedText.indexOf('\n'); end >= 0; end = typedText.indexOf('\n', start)) {
-      Spaces.append(text, typedText.substring(start, end));
+      text.append(typedText.substring(start, end));
       endBlock();
       start = end + 1;
     }
-    Spaces.append(text, typedText.substring(start));
+    text.append(typedText.substring(start));
   }
 
   @Override
@@ -244,7 +149,7 @@ final class HtmlSegmenter implements NodeVisitor {
 
   private void enter(Element element) {
     String tag = element.normalName();
-    switch (EFFECTS.getOrDefault(tag, Effect.INLINE)) {
+    switch (TagEffect.of(tag)) {
       case BLOCK -> {
         endBlock();
         openBox(element, tag);
@@ -289,7 +194,7 @@ final class HtmlSegmenter implements NodeVisitor {
   }
 
   private void leave(Element element) {
-    switch (EFFECTS.getOrDefault(element.normalName(), Effect.INLINE)) {
+    switch (TagEffect.of(element.normalName())) {
       case BLOCK -> {
         endBlock();
         ScriptLinks.link(element, blocks, box.firstBlock);
@@ -308,7 +213,7 @@ final class HtmlSegmenter implements NodeVisitor {
     endPart();
     Set<Zone> zones = inlineZones.remove(inlineZones.size() - 1);
     if (element.childNodeSize() == 0 && !zones.isEmpty()) {
-      icon = zones; // an eye before a number says what the number counts
+      text.setIcon(zones);
     }
     if (element.equals(link)) {
       if (holdsBox(element)) {
@@ -323,7 +228,7 @@ final class HtmlSegmenter implements NodeVisitor {
     for (Element child = link.firstElementChild();
         child != null;
         child = child.nextElementSibling()) {
-      if (EFFECTS.get(child.normalName()) == Effect.BLOCK) {
+      if (TagEffect.of(child.normalName()) == TagEffect.BLOCK) {
         return true;
       }
     }
@@ -381,50 +286,21 @@ final class HtmlSegmenter implements NodeVisitor {
   }
 
   private void endPart() {
-    if (text.length() > partStart) {
-      String href = link == null ? null : link.attr("href");
-      Set<Zone> zones = inlineZones.isEmpty() ? Set.of() : inlineZones.get(inlineZones.size() - 1);
-      if (!icon.isEmpty() && !text.substring(partStart).isBlank()) {
-        for (Zone zone : zones) {
-          icon = Elements.with(icon, zone);
-        }
-        zones = icon;
-        icon = Set.of();
-      }
-      parts.add(new Part(partStart, text.length(), href, zones));
-      partStart = text.length();
-    }
+    Set<Zone> zones = inlineZones.isEmpty() ? Set.of() : inlineZones.get(inlineZones.size() - 1);
+    text.endPart(link, zones);
   }
 
   private void endBlock() {
     endPart();
-    int length = text.length();
-    if (length > 0 && text.charAt(length - 1) == ' ') {
-      text.setLength(length - 1);
-      trimLastPart();
-    }
-    if (text.length() > 0) {
+    text.trim();
+    if (!text.isEmpty()) {
       if (blocks.size() == maxBlocks) {
         overfull = true;
       } else {
-        blocks.add(
-            new Block(blocks.size(), text.toString(), box, headingLevel(), List.copyOf(parts)));
+        blocks.add(text.block(blocks.size(), box, headingLevel()));
       }
     }
-    icon = Set.of();
-    text.setLength(0);
-    parts.clear();
-    partStart = 0;
-  }
-
-  private void trimLastPart() {
-    int last = parts.size() - 1;
-    Part part = parts.get(last);
-    if (part.end() - 1 == part.start()) {
-      parts.remove(last);
-    } else {
-      parts.set(last, new Part(part.start(), part.end() - 1, part.href(), part.zones()));
-    }
+    text.clear();
   }
 
   /** A heading may hold boxes of its own, so the level is looked for a few boxes up. */

@@ -3,6 +3,7 @@ package redian.spark.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import redian.core.entity.model.CorpusFormat;
 import redian.core.generate.GeneratedCompression;
 import redian.core.generate.GeneratedFormat;
@@ -145,11 +147,28 @@ public final class Redian {
   }
 
   private static int wrongUsage(ParameterException e, PrintWriter err) {
-    err.println(e.getMessage());
+    err.println(sentence(e));
     err.println(
         String.format(
             Locale.ROOT, "Try: %s --help", e.getCommandLine().getCommandSpec().qualifiedName()));
     return WRONG_USAGE;
+  }
+
+  /**
+   * What is wrong, unknown options first: a mistyped one is also missing, and only the typing error
+   * says why.
+   */
+  private static String sentence(ParameterException e) {
+    List<String> unknown = e.getCommandLine().getUnmatchedArguments();
+    if (unknown.isEmpty()) {
+      return e.getMessage();
+    }
+    UnmatchedArgumentException unmatched =
+        new UnmatchedArgumentException(e.getCommandLine(), unknown);
+    List<String> meant = unmatched.getSuggestions();
+    return meant.isEmpty()
+        ? unmatched.getMessage()
+        : unmatched.getMessage() + " (meant: " + String.join(" or ", meant) + "?)";
   }
 
   private static int failed(Throwable e, PrintWriter err) {
