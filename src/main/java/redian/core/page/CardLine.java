@@ -14,8 +14,6 @@ import redian.core.count.CountSpan;
  */
 final class CardLine {
 
-  private static final String NUMBER = "[\\d０-９][\\d０-９,，.]*\\s?[万萬亿億千kKwW]?\\+?";
-
   private static final Pattern BULLET = Pattern.compile("^[·•◎●○■□▪◆◇►▶▸>»＊*☆★\\-—\\s]+(?=[^\\s])");
 
   /** A day or a time of day before the title. */
@@ -36,54 +34,6 @@ final class CardLine {
   private static final Pattern CATEGORY =
       Pattern.compile("^[\\[【][\\u4e00-\\u9fff]{1,4}[\\]】]\\s?(?=.{6})");
 
-  private static final Pattern TIME =
-      Pattern.compile(
-          "[\\s\\[(（]*(?:(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s?\\d{1,2}:\\d{2}(?::\\d{2})?)?|(?<!\\d)[01]\\d[-/][0-3]\\d(?:\\s?\\d{1,2}:\\d{2})?|(?<!\\d)\\d{1,2}月\\d{1,2}日(?:\\s?\\d{1,2}:\\d{2})?"
-              + "|(?<!\\d)\\d{1,3}\\s?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月)前|\\d{1,2}\\s(?:minute|hour|day|week|month)s?\\sago|(?<![\\d:])[0-2]?\\d:[0-5]\\d|昨天|刚刚)[\\])）]?$");
-
-  private static final Pattern COUNTER =
-      Pattern.compile(
-          "\\s?[(（\\[]?(?:[👁👀]|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|點閱|观看|觀看|播放|围观|圍觀|评论|評論|跟贴|跟帖|回复|人气|人氣|点赞|赞)(?:数|量|數|率|次数|次數|人数)?)\\s?[:：(（\\[]?\\s?"
-              + NUMBER
-              + "\\s?[)）\\]]?(?:次|人)?$");
-
-  /** The number first, as in {@code 45,120次點閱}. */
-  private static final Pattern COUNTER_BEHIND =
-      Pattern.compile(
-          "\\s?[(（\\[]?"
-              + NUMBER
-              + "\\s?/?\\s?(?:人|次|人次|条|條|个|個|则|則|位)?\\s?(?:已|在)?(?:阅读|閱讀|浏览|瀏覽|围观|圍觀|观看|觀看|看过|看過|读过|看|(?:医生)?回答|答|点击|點擊|點閱|播放|评论|評論|跟贴|跟帖|回复|点赞|赞|评|参与|[Vv]iews|VIEWS)(?:量|数)?[)）\\]]?$");
-
-  private static final Pattern SOURCE =
-      Pattern.compile("\\s?(?:来源|來源|出处|作者)\\s?[:：]\\s?([^\\s，。：:]{2,14})$");
-
-  private static final Pattern HEAT =
-      Pattern.compile("\\s?(?:热度|熱度|热力|指数)\\s?[:：]?\\s?" + NUMBER + "$");
-
-  /** {@code 1981/271}: readers and answers of a thread. */
-  private static final Pattern PAIR = Pattern.compile("\\s\\d{1,7}\\s?/\\s?\\d{1,7}$");
-
-  /** {@code 12P}, {@code （9张）}: the pictures of a gallery. */
-  private static final Pattern PICTURES =
-      Pattern.compile("\\s?[(（\\[]?(?<!\\d)\\d{1,3}\\s?(?:[Pp]|[张張]图?)[)）\\]]?$");
-
-  /** What stands in every match of these patterns; they are tried only then. */
-  private static final PhraseTable COUNTER_WORDS =
-      PhraseTable.of(
-          "👁,👀,阅读,閱讀,浏览,瀏覽,点击,點擊,點閱,观看,觀看,播放,围观,圍觀,评,評論,跟贴,跟帖,回复,人气,人氣,赞,看,读过,答,参与,iews,VIEWS");
-
-  private static final PhraseTable SOURCE_WORDS = PhraseTable.of("来源,來源,出处,作者");
-  private static final PhraseTable HEAT_WORDS = PhraseTable.of("热度,熱度,热力,指数");
-  private static final PhraseTable SLASH = PhraseTable.of("/");
-  private static final PhraseTable PICTURE_WORDS = PhraseTable.of("P,p,张,張");
-  private static final PhraseTable TIME_SIGNS = PhraseTable.of("-,/,.,年,月,:,前,ago,昨天,刚刚");
-
-  private static final Pattern BRACKETED =
-      Pattern.compile(
-          "\\s?[(（\\[【](" + NUMBER + ")\\s?[次人]?[)）\\]】]$|\\s?(?<![\\d.])(" + NUMBER + ")\\s?次$");
-
-  private static final Pattern BARE =
-      Pattern.compile("(?<=[^\\d\\s.,:：年月第\\-])\\s?(" + NUMBER + ")$");
   private static final Pattern COUNT_BEFORE =
       Pattern.compile("^([1-9]\\d{2,8})(?=[\\u4e00-\\u9fff“《])");
 
@@ -97,14 +47,6 @@ final class CardLine {
 
   /** A longer line is no card. */
   private static final int MAX_CHARS = 200;
-
-  private static final int MAX_TAIL_CHARS = 30;
-
-  /** What a line with a counter, a time or a number in brackets may end with. */
-  private static final String ENDS =
-      "万萬亿億千kKwW+)）]】次人读讀览覽围圍观觀看过過击擊閱阅放听评評论論贴帖复覆赞讚与與sS量数數答问氣气日前天刚oP张張图-–—·|/";
-
-  private static final String TIME_ENDS = "日前o天刚])）";
 
   private static final int MAX_CUTS = 4;
 
@@ -203,11 +145,10 @@ final class CardLine {
 
   /** Cuts off {@code 来源：青崖融媒}, which stands between a time and a counter. */
   private void cutSource() {
-    boolean colon = title.indexOf('：') >= 0 || title.indexOf(':') >= 0;
-    Matcher m = colon && SOURCE_WORDS.isIn(title, tailStart()) ? atEnd(SOURCE) : null;
-    if (m != null && m.find() && m.start() > 0) {
-      outlet = OutletNames.of(m.group(1));
-      title = title.substring(0, m.start());
+    Matcher source = CardEnds.source(title);
+    if (source != null) {
+      outlet = OutletNames.of(source.group(1));
+      cutFrom(source);
     }
   }
 
@@ -217,14 +158,13 @@ final class CardLine {
       title = title.strip();
       cutSource();
       cutSeparators();
-      if (!mayEndWithNumber()) {
+      if (!CardEnds.mayBeNumber(title)) {
         return;
       }
       cutCounter();
-      boolean timed = mayEndWithTime() && TIME_SIGNS.isIn(title, tailStart());
-      Matcher m = timed ? atEnd(TIME) : null;
-      if (m != null && m.find() && m.start() > 0) {
-        title = title.substring(0, m.start());
+      Matcher time = CardEnds.time(title);
+      if (time != null) {
+        cutFrom(time);
       }
       if (title.length() == before) {
         return;
@@ -242,39 +182,6 @@ final class CardLine {
       end--;
     }
     title = title.substring(0, end).strip();
-  }
-
-  /** A matcher for what stands at the end: no counter and no time is longer. */
-  private Matcher atEnd(Pattern pattern) {
-    return pattern.matcher(title).useTransparentBounds(true).region(tailStart(), title.length());
-  }
-
-  private int tailStart() {
-    return Math.max(0, title.length() - MAX_TAIL_CHARS);
-  }
-
-  /** Whether a line ends as counters and times do. */
-  private boolean mayEndWithNumber() {
-    int length = title.length();
-    if (length == 0
-        || (!isDigit(title.charAt(length - 1)) && ENDS.indexOf(title.charAt(length - 1)) < 0)) {
-      return false;
-    }
-    for (int i = Math.max(0, length - MAX_TAIL_CHARS); i < length; i++) {
-      if (isDigit(title.charAt(i))) {
-        return true;
-      }
-    }
-    return title.endsWith("昨天") || title.endsWith("刚刚");
-  }
-
-  private boolean mayEndWithTime() {
-    char last = title.charAt(title.length() - 1);
-    return (last >= '0' && last <= '9') || TIME_ENDS.indexOf(last) >= 0;
-  }
-
-  private static boolean isDigit(char c) {
-    return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
   }
 
   /** Cuts off a counter that stands at the end, with what closes its bracket. */
@@ -302,58 +209,40 @@ final class CardLine {
     if (cutReading()) {
       return;
     }
-    char last = title.charAt(title.length() - 1);
-    boolean numberLast = isDigit(last) || "万萬亿億千kKwW+)）]】次人".indexOf(last) >= 0;
-    boolean found = numberLast && cutCounter(COUNTER);
-    if (found || (last != '+' && !isDigit(last) && cutCounter(COUNTER_BEHIND))) {
+    Matcher counter = CardEnds.counter(title);
+    if (counter != null) {
+      for (CountSpan count : CountReader.read(counter.group().strip())) {
+        readings.add(new Reading(count.metric(), count.count()));
+      }
+      counted = true;
+      cutFrom(counter);
       return;
     }
-    if (cutUnkept(HEAT, HEAT_WORDS)
-        || cutUnkept(PAIR, SLASH)
-        || cutUnkept(PICTURES, PICTURE_WORDS)) {
+    Matcher unkept = CardEnds.unkeptCounter(title);
+    if (unkept != null) {
+      counted = true;
+      cutFrom(unkept);
       return;
     }
-    boolean bracketed = unnamed == null && ")）]】次".indexOf(last) >= 0;
-    Matcher m = bracketed ? atEnd(BRACKETED) : null;
-    if (m != null && m.find() && m.start() > 0) {
-      unnamed = CountReader.bare(m.group(1) == null ? m.group(2) : m.group(1));
-      title = title.substring(0, m.start());
+    Matcher bracketed = unnamed == null ? CardEnds.bracketed(title) : null;
+    if (bracketed != null) {
+      unnamed =
+          CountReader.bare(bracketed.group(1) == null ? bracketed.group(2) : bracketed.group(1));
+      cutFrom(bracketed);
     }
   }
 
-  /** Cuts off a counter that the tables do not keep. */
-  private boolean cutUnkept(Pattern pattern, PhraseTable signs) {
-    Matcher m = signs.isIn(title, tailStart()) ? atEnd(pattern) : null;
-    if (m == null || !m.find() || m.start() == 0) {
-      return false;
-    }
-    counted = true;
-    title = title.substring(0, m.start());
-    return true;
-  }
-
-  private boolean cutCounter(Pattern pattern) {
-    if (!COUNTER_WORDS.isIn(title, tailStart())) {
-      return false;
-    }
-    Matcher m = atEnd(pattern);
-    if (!m.find() || m.start() == 0) {
-      return false;
-    }
-    for (CountSpan count : CountReader.read(m.group().strip())) {
-      readings.add(new Reading(count.metric(), count.count()));
-    }
-    counted = true;
-    title = title.substring(0, m.start());
-    return true;
+  private void cutFrom(Matcher end) {
+    title = title.substring(0, end.start());
   }
 
   /** Cuts off a bare number at the end, in a list whose every line has one. */
   void cutBareNumber() {
-    Matcher m = atEnd(BARE);
-    if (title.length() <= MAX_CHARS && unnamed == null && m.find()) {
-      unnamed = CountReader.bare(m.group(1).strip());
-      title = title.substring(0, m.start()).strip();
+    Matcher number =
+        title.length() <= MAX_CHARS && unnamed == null ? CardEnds.bareNumber(title) : null;
+    if (number != null) {
+      unnamed = CountReader.bare(number.group(1).strip());
+      title = title.substring(0, number.start()).strip();
     }
   }
 
@@ -371,7 +260,7 @@ final class CardLine {
   }
 
   static boolean endsWithNumber(String line) {
-    return line.length() <= MAX_CHARS && BARE.matcher(line).find();
+    return line.length() <= MAX_CHARS && CardEnds.bareNumber(line) != null;
   }
 
   /** Cuts off a category in brackets, {@code [动态]}, in a list whose every line has one. */

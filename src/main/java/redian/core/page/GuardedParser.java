@@ -30,6 +30,7 @@ public final class GuardedParser implements AutoCloseable {
   private final Function<Capture, ParseResult> parser;
   private final Duration limit;
   private ReadingThread thread;
+  private long cpuNanos;
 
   /** A parser with the given settings, limits among them. */
   public GuardedParser(ParserSettings settings) {
@@ -78,10 +79,13 @@ public final class GuardedParser implements AutoCloseable {
     Future<ParseResult> result = thread.start(() -> read(capture, lock));
     while (true) {
       try {
-        return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        ParseResult parsed = result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        cpuNanos += thread.cpuTime().toNanos();
+        return parsed;
       } catch (TimeoutException e) {
         // on a busy machine, or where another page is read alone, it may only have waited
         if (thread.cpuTime().compareTo(limit) >= 0) {
+          cpuNanos += thread.cpuTime().toNanos();
           ReadingThread stuck = thread;
           thread = null;
           stuck.leaveBehind(capture.recordOffset());
@@ -126,6 +130,14 @@ public final class GuardedParser implements AutoCloseable {
             RejectStage.PARSE,
             RejectReason.TOO_COMPLEX,
             detail));
+  }
+
+  /**
+   * CPU time that the pages so far have taken, in nanoseconds. It was spent in a thread of its own,
+   * so that whoever measures the calling one misses it.
+   */
+  public long cpuNanos() {
+    return cpuNanos;
   }
 
   /** Ends the thread that reads. */

@@ -72,4 +72,20 @@ final class Scope {
     }
     return null;
   }
+
+  /** Whether a line names what follows it: a section of cards. */
+  boolean isHeading(Block block) {
+    if (in(block, Zone.NAVIGATION)
+        || in(block, Zone.FOOTER)
+        || in(block, Zone.HIDDEN)
+        || in(block, Zone.ADVERT)) {
+      return false;
+    }
+    return block.isSectionHeading()
+        || (block.headingLevel > 0 && block.length() <= 14)
+        || (zones(block.box).contains(Zone.TITLE)
+            && block.length() <= 10
+            && block.box.ownZones.contains(Zone.TITLE))
+        || (block.length() <= 12 && Sections.isShop(List.of(block.text)) && block.linkChars == 0);
+  }
 }

@@ -7,6 +7,7 @@ import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redian.spark.step.PageThreads;
 
 /** Adds up what the tasks of a step cost, as Spark's own metrics tell it. */
 final class TaskTotals extends SparkListener implements AutoCloseable {
@@ -43,7 +44,7 @@ final class TaskTotals extends SparkListener implements AutoCloseable {
     bytesIn += metrics.inputMetrics().bytesRead();
     bytesOut += metrics.outputMetrics().bytesWritten();
     bytesShuffled += metrics.shuffleWriteMetrics().bytesWritten();
-    cpuNanos += metrics.executorCpuTime();
+    cpuNanos += metrics.executorCpuTime() + PageThreads.cpuNanos(end.taskInfo());
   }
 
   /** What the tasks that have ended cost. */

@@ -8,6 +8,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import redian.core.capture.ReadSettings;
 import redian.core.key.ForgottenKeys;
@@ -43,6 +44,7 @@ public final class ParseCaptures {
     // Spark's own setting for its own sources: spark.sql.files.maxPartitionBytes
     long taskBytes = spark.sessionState().conf().filesMaxPartitionBytes();
     Broadcast<ForgottenKeys> forgottenKeys = context.broadcast(forgotten);
+    LongAccumulator pageNanos = PageThreads.cpuNanos(spark.sparkContext());
     List<FilePart> parts = new FileCutting(hadoop, readSettings, taskBytes).cut(files);
     List<List<FilePart>> packs = new ArrayList<>();
     FilePacking.pack(parts, context.defaultParallelism(), taskBytes)
@@ -59,6 +61,7 @@ public final class ParseCaptures {
                         readSettings,
                         parserSettings,
                         forgottenKeys.value(),
+                        pageNanos,
                         maxAttempts)),
         StagedRecords.SCHEMA);
   }

@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Row;
+import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.TaskCompletionListener;
 import redian.core.capture.Capture;
 import redian.core.capture.FileSummary;
@@ -45,6 +46,7 @@ final class StagedRowIterator implements Iterator<Row>, Closeable {
   /**
    * Rows of a task.
    *
+   * @param pageNanos what the CPU time of the pages is added to when the task ends
    * @param maxAttempts how often Spark tries a task before the job fails
    */
   StagedRowIterator(
@@ -54,6 +56,7 @@ final class StagedRowIterator implements Iterator<Row>, Closeable {
       ReadSettings readSettings,
       ParserSettings parserSettings,
       ForgottenKeys forgotten,
+      LongAccumulator pageNanos,
       int maxAttempts) {
     this.packs = packs;
     this.crawlId = crawlId;
@@ -67,6 +70,7 @@ final class StagedRowIterator implements Iterator<Row>, Closeable {
       task.addTaskCompletionListener(
           (TaskCompletionListener)
               context -> {
+                pageNanos.add(parser.cpuNanos());
                 parser.close();
                 close();
               });

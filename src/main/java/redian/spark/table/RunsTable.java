@@ -53,8 +53,8 @@ public final class RunsTable {
           .column(
               CPU_SECONDS,
               DoubleType,
-              "CPU time of its tasks' own threads; the driver's is not in it, nor that of the threads that"
-                  + " read pages in parse")
+              "CPU time of its tasks, with that of the threads that read pages in parse; the driver's is"
+                  + " not in it")
           .column(FAILED_TASK_COUNT, LongType, "Tasks that were lost or failed and were run again")
           .column(
               AS_OF,

@@ -74,6 +74,18 @@ class GuardedParserTest {
   }
 
   @Test
+  void theTimeOfPagesIsCountedThatAreReadAndThatAreLeftBehind() {
+    try (GuardedParser parser = parser(capture -> spin())) {
+      parser.parse(page(1));
+      long leftBehind = parser.cpuNanos();
+      assertThat(leftBehind).isGreaterThanOrEqualTo(Duration.ofMillis(300).toNanos());
+
+      parser.parse(page(2));
+      assertThat(parser.cpuNanos()).isGreaterThan(leftBehind);
+    }
+  }
+
+  @Test
   void aPageThatOnlyHadToWaitIsRead() {
     Function<Capture, ParseResult> waiting =
         capture -> {
