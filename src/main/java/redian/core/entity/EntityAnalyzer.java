@@ -12,7 +12,7 @@ import redian.core.entity.model.LabelledSpan;
 public final class EntityAnalyzer {
 
   /** Names the model and rules that made a result; it changes whenever results can. */
-  public static final String MODEL_VERSION = "redian-names-1";
+  public static final String MODEL_VERSION = "redian-names-2";
 
   private static final ConcurrentHashMap<EntitySettings, EntityAnalyzer> SHARED =
       new ConcurrentHashMap<>();

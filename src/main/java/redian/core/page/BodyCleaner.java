@@ -14,10 +14,6 @@ final class BodyCleaner {
   private static final int MAX_HEADLINE_CHARS = 120;
   private static final int MIN_HEADLINE_WEIGHT = 7;
   private static final int MAX_FORM_BLOCKS = 6;
-  private static final int HEAD_REACH = 8;
-
-  private static final Pattern CLOSING =
-      Pattern.compile("^[\\s（(\\[【]*(?:责任编辑|責任編輯|责编|責編|本文来源)\\s?[:：]");
 
   /** {@code （作者系媒体评论员）}: what follows a comment says who wrote it. */
   private static final Pattern AUTHOR_NOTE =
@@ -41,9 +37,10 @@ final class BodyCleaner {
     List<Block> body = new ArrayList<>();
     boolean inAside = false;
     boolean closed = false;
-    int lastProse = lastProse(run);
-    int end = endOfText(run);
-    int firstProse = firstProse(run);
+    TextBounds bounds = new TextBounds(outline, finder, run);
+    int firstProse = bounds.firstProse();
+    int lastProse = bounds.lastProse();
+    int end = bounds.end();
     setApart = new SetApart(outline, finder, run);
     for (int i = run.start(); i < end; i++) {
       Block block = outline.block(i);
@@ -103,62 +100,8 @@ final class BodyCleaner {
     return block.box.isCalledHidden() ? Role.CHROME : below ? Role.CREDIT : Role.BYLINE;
   }
 
-  /** Whether a line names the editor or the source below a text, with which the text is over. */
-  static boolean isClosing(String text) {
-    return text.length() < 60 && CLOSING.matcher(text).find();
-  }
-
-  /** Where a line with the editor's name closes the text: what stands below is another's. */
-  private int endOfText(BodyFinder.Run run) {
-    double total = 0;
-    for (int i = run.start(); i < run.end(); i++) {
-      total += finder.prose(i);
-    }
-    double seen = 0;
-    for (int i = run.start(); i < run.end(); i++) {
-      seen += finder.prose(i);
-      Block block = outline.block(i);
-      if (seen > total / 2 && isClosing(block.text)) {
-        return i + 1;
-      }
-      if (seen > 0 && isHeadOfPost(block) && followsHeadOfPost(run)) {
-        return i;
-      }
-    }
-    return run.end();
-  }
-
-  /** {@code 作者：灯下黑 时间：2012-11-21 23:31:40}: above each post of a thread. */
-  private static boolean isHeadOfPost(Block block) {
-    boolean author = false;
-    boolean date = false;
-    for (Labelled label :
-        block.length() <= MAX_BYLINE_CHARS ? block.labels() : List.<Labelled>of()) {
-      author |= label.kind() == Labelled.Kind.AUTHOR;
-      date |= label.kind() == Labelled.Kind.DATE;
-    }
-    return author && date;
-  }
-
-  private boolean followsHeadOfPost(BodyFinder.Run run) {
-    for (int i = Math.max(0, run.start() - HEAD_REACH); i < run.start(); i++) {
-      if (isHeadOfPost(outline.block(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean isEditorial(Role role) {
     return role == Role.DISCLAIMER || role == Role.CREDIT || role == Role.ORIGINAL_TITLE;
-  }
-
-  private int firstProse(BodyFinder.Run run) {
-    int first = run.start();
-    while (first < run.end() && finder.prose(first) == 0) {
-      first++;
-    }
-    return first;
   }
 
   /** Short lines above the text with a date in or beside them are the byline. */
@@ -175,14 +118,6 @@ final class BodyCleaner {
       }
     }
     return false;
-  }
-
-  private int lastProse(BodyFinder.Run run) {
-    int last = run.end() - 1;
-    while (last > run.start() && finder.prose(last) == 0) {
-      last--;
-    }
-    return last;
   }
 
   /**

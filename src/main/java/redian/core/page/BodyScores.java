@@ -82,7 +82,7 @@ final class BodyScores {
       if (block.isFooter()) {
         return -200;
       }
-      if (!outline.markup() && BodyCleaner.isClosing(text)) {
+      if (!outline.markup() && TextBounds.isClosing(text)) {
         return CLOSED;
       }
       return block.isDisclaimer() && block.length() < 300 ? -20 : prose[block.index];
@@ -94,7 +94,7 @@ final class BodyScores {
       return -8 - Math.min(30, block.measure.weight() / 2.0);
     }
     if (!outline.markup()
-        && (BodyCleaner.isClosing(block.text)
+        && (TextBounds.isClosing(block.text)
             || block.isBareSectionHeading()
             || block.isCommentHeading())) {
       return !block.isCommentHeading() && isInterruption(block.index) ? INTERRUPTED : CLOSED;
@@ -144,7 +144,7 @@ final class BodyScores {
     int end = Math.min(outline.size() - 1, heading + INTERRUPTION_REACH);
     for (int i = heading + 1; i < end; i++) {
       Block block = outline.block(i);
-      if (block.isCommentHeading() || block.isFooter() || BodyCleaner.isClosing(block.text)) {
+      if (block.isCommentHeading() || block.isFooter() || TextBounds.isClosing(block.text)) {
         return false;
       }
       if (isParagraph(i) && isParagraph(i + 1)) {

@@ -137,7 +137,7 @@ final class BylineFinder {
   private void readPostedLine(BodyFinder.Run run) {
     int end = Math.min(outline.size(), run.end() + POSTED_LINE_REACH);
     for (int i = run.end(); i < end; i++) {
-      if (BylineReader.isPostedLine(outline.block(i).text)) {
+      if (Writers.isPostedLine(outline.block(i).text)) {
         readBlock(i, Byline.Place.BELOW_BODY);
         return;
       }

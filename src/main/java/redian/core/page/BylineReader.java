@@ -13,23 +13,10 @@ import redian.core.count.Metric;
 /** Reads one editorial line: its labels, dates and counters, and what they leave. */
 final class BylineReader {
 
-  /** {@code 某人 發表在 某站}: the line below a blog's text. */
-  private static final Pattern POSTED =
-      Pattern.compile("^([^\\s，。:：]{2,20})\\s(?:發表在|发表在|發表於|发表于)\\s");
-
-  /** {@code 本帖最后由 某人 于 2025-7-3 编辑}: forums say who wrote by who changed it. */
-  private static final Pattern EDITED =
-      Pattern.compile("^本(?:帖|贴|文|主题)最[后後]由\\s?([^\\s，。:：]{2,20})\\s?[于於]\\s");
-
-  /** {@code 发布于 2023年4月2日 由 某人}: how blogs name who wrote. */
-  private static final Pattern WRITTEN_BY = Pattern.compile("(?:^|\\s)由\\s([^\\s，。:：\\d]{2,12})");
-
   /** {@code By 林恪}: blog software speaks English. */
   private static final Pattern BY =
       Pattern.compile(
           "(?:^|\\s)[Bb][Yy]\\s([\\u4e00-\\u9fff·]{2,8}|[A-Z][\\w.]+(?:\\s[A-Z][\\w.]+){0,2})(?=$|[\\s|·•,])");
-
-  private static final Pattern THREAD_OWNER = Pattern.compile("^(?:楼主|樓主|楼长|沙发|\\d+[楼樓#])$");
 
   /** A date without a year, or an age, which only the time of capture makes a date. */
   private static final Pattern SHORT_DATE =
@@ -46,7 +33,6 @@ final class BylineReader {
   private static final Pattern PHOTOGRAPHER =
       Pattern.compile(".{0,4}(?:摄影师?|攝影師?|拍摄|摄影报道|图文|攝影報導)");
 
-  private static final int MAX_POSTED_CHARS = 100;
   private static final int LONG_BYLINE_CHARS = 80;
 
   private final Byline byline;
@@ -75,11 +61,6 @@ final class BylineReader {
     this.dates = dates;
     this.capturedAt = capturedAt;
     this.accounts = new Accounts(byline, title, site, menu);
-  }
-
-  /** Whether a line says who posted the text: {@code 某人 發表在 某站 人氣(23925)}. */
-  static boolean isPostedLine(String text) {
-    return text.length() < MAX_POSTED_CHARS && text.indexOf('表') > 0 && POSTED.matcher(text).find();
   }
 
   /** Reads one block; true if it said something. */
@@ -112,7 +93,7 @@ final class BylineReader {
       said = true;
     }
     if (!byline.hasAuthors()) {
-      readWriter(text, said && place == Byline.Place.BELOW_TITLE);
+      Writers.read(text, said && place == Byline.Place.BELOW_TITLE, byline);
     }
     Matcher english = BY.matcher(text);
     if (place == Byline.Place.BELOW_TITLE && !byline.hasAuthors() && english.find()) {
@@ -124,24 +105,6 @@ final class BylineReader {
     }
     bareCounter(block);
     return said;
-  }
-
-  /** Reads who wrote, changed or posted the text, as blogs and forums say it. */
-  private void readWriter(String text, boolean inByline) {
-    Matcher m = text.startsWith("本") ? EDITED.matcher(text) : null;
-    if (m != null && m.find()) {
-      byline.addAuthor(m.group(1), "edited line: " + m.group());
-      return;
-    }
-    m = text.indexOf('表') > 0 ? POSTED.matcher(text) : null;
-    if (m != null && m.find() && !THREAD_OWNER.matcher(m.group(1)).matches()) {
-      byline.addAuthor(m.group(1), "posted line: " + m.group());
-      return;
-    }
-    m = inByline && text.indexOf('由') >= 0 ? WRITTEN_BY.matcher(text) : null;
-    if (m != null && m.find()) {
-      byline.addAuthor(m.group(1), "byline: " + m.group().strip());
-    }
   }
 
   /** Whether a line has a date without a year, or an age. */
@@ -237,7 +200,7 @@ final class BylineReader {
   private void readLabel(Block block, Labelled label, boolean[] used, Byline.Place place) {
     switch (label.kind()) {
       case SOURCE -> {
-        String name = OutletNames.of(firstFree(block, label, used));
+        String name = OutletNames.of(LabelValue.firstFree(block, label, used));
         if (name != null) {
           byline.claimSource(name, place, block.text.substring(label.start(), label.end()));
         }
@@ -246,7 +209,7 @@ final class BylineReader {
         if (personal && byline.hasAuthors()) {
           return; // those who answer
         }
-        List<String> names = Names.split(firstFree(block, label, used));
+        List<String> names = Names.split(LabelValue.firstFree(block, label, used));
         if (label.role().equals("原创") && !names.isEmpty()) {
           names = List.of(names.get(0).replaceAll("编译$", "")); // an account's name follows
         }
@@ -264,7 +227,7 @@ final class BylineReader {
         }
       }
       case CREDIT -> {
-        for (String name : Names.split(firstFree(block, label, used))) {
+        for (String name : Names.split(LabelValue.firstFree(block, label, used))) {
           byline.addCredit(label.role(), name);
           if (place == Byline.Place.BELOW_TITLE && PHOTOGRAPHER.matcher(label.role()).matches()) {
             byline.addPhotographer(name);
@@ -272,7 +235,7 @@ final class BylineReader {
         }
       }
       case ORIGINAL_TITLE -> {
-        String original = unquote(label.value());
+        String original = LabelValue.title(label.value());
         if (original != null) {
           byline.claimOriginalTitle(original, label.role());
           Datelines.reporters(label.value(), byline);
@@ -280,69 +243,6 @@ final class BylineReader {
       }
       default -> {}
     }
-  }
-
-  static String unquote(String value) {
-    String text = value.strip();
-    int close = text.startsWith("《") ? text.indexOf('》') : -1;
-    if (close > 1 && close < text.length() - 1 && "，,、".indexOf(text.charAt(close + 1)) >= 0) {
-      return text.substring(1, close); // 《末班车之后》，本报记者 冯雅文
-    }
-    while (text.endsWith("）") || text.endsWith(")")) {
-      text = text.substring(0, text.length() - 1).strip();
-    }
-    if (text.length() > 2 && text.startsWith("《") && text.endsWith("》")) {
-      text = text.substring(1, text.length() - 1);
-    }
-    return text.isEmpty() ? null : text;
-  }
-
-  /** The first piece of a label's value that is no date and no counter; seams end a piece. */
-  private static String firstFree(Block block, Labelled label, boolean[] used) {
-    int from = block.text.indexOf(label.value(), label.start());
-    if (label.value().isEmpty() || from < 0) {
-      return "";
-    }
-    int end = Math.min(label.end(), from + label.value().length());
-    int start = from;
-    while (start < end
-        && (used[start]
-            || (!Character.isLetterOrDigit(block.text.charAt(start))
-                && "《“\"".indexOf(block.text.charAt(start)) < 0))) {
-      start++;
-    }
-    boolean oneName = label.kind() == Labelled.Kind.SOURCE;
-    int stop = start;
-    while (stop < end
-        && !used[stop]
-        && !(stop > start
-            && Accounts.isSeam(block, stop)
-            && (oneName || !isBlankBetweenLinks(block, stop)))
-        && !(oneName && stop > start + 1 && isPartStart(block, stop))) {
-      stop++;
-    }
-    return block.text.substring(start, stop);
-  }
-
-  /** White space between two links: the names of two authors. */
-  private static boolean isBlankBetweenLinks(Block block, int at) {
-    for (int i = 1; i + 1 < block.parts.size(); i++) {
-      Part part = block.parts.get(i);
-      boolean here = part.start() == at || part.end() == at;
-      if (here && block.textOf(part).isBlank()) {
-        return block.parts.get(i - 1).href() != null && block.parts.get(i + 1).href() != null;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isPartStart(Block block, int at) {
-    for (Part part : block.parts) {
-      if (part.start() == at) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void mark(boolean[] used, int start, int end) {

@@ -14,23 +14,6 @@ import redian.core.count.CountSpan;
  */
 final class CardLine {
 
-  private static final Pattern BULLET = Pattern.compile("^[·•◎●○■□▪◆◇►▶▸>»＊*☆★\\-—\\s]+(?=[^\\s])");
-
-  /** A day or a time of day before the title. */
-  private static final Pattern DAY =
-      Pattern.compile(
-          "^[\\[(（]?(?:(?:(?:19|20)\\d{2}[-/.])?\\d{1,2}[-/]\\d{1,2}(?:\\s?\\d{1,2}:\\d{2})?[\\])）]?\\s?|\\d{1,2}:\\d{2}\\s)(?=[^\\d\\s].{5})");
-
-  private static final Pattern LENGTH =
-      Pattern.compile(
-          "^\\d{1,2}:\\d{2}(?::\\d{2})?(?:(?=[^\\d:\\s])|\\s(?=\\d+[\\u4e00-\\u9fff]))");
-
-  private static final Pattern RANK =
-      Pattern.compile("^(?:(?:NO|No|TOP|Top)\\.?\\s?)?\\d{1,2}(?:[、.．]\\s?|\\s)(?=\\D)");
-
-  private static final Pattern TAG =
-      Pattern.compile("^(?:【[^】]{1,6}】\\s|[^\\s，。：]{1,2}\\s?[|｜]\\s?)(?=.{8})");
-
   private static final Pattern CATEGORY =
       Pattern.compile("^[\\[【][\\u4e00-\\u9fff]{1,4}[\\]】]\\s?(?=.{6})");
 
@@ -38,12 +21,6 @@ final class CardLine {
       Pattern.compile("^([1-9]\\d{2,8})(?=[\\u4e00-\\u9fff“《])");
 
   private static final Pattern NUMBER_BEFORE = Pattern.compile("^(\\d{2,9})(?=[^\\d年月日:.、%．])");
-
-  /** What lines open with that one of the patterns above may cut; the others are not tried. */
-  private static final String BULLETS = "·•◎●○■□▪◆◇►▶▸>»＊*☆★-— \t\n\u000b\f\r";
-
-  private static final String DIGITS_AND_BRACKETS = "0123456789[(（";
-  private static final String RANKS = "0123456789NT";
 
   /** A longer line is no card. */
   private static final int MAX_CHARS = 200;
@@ -85,13 +62,7 @@ final class CardLine {
   }
 
   private void cutFront(int rank) {
-    if (opensWithOneOf(BULLETS)) {
-      cut(BULLET);
-    }
-    if (opensWithOneOf(DIGITS_AND_BRACKETS)) {
-      cut(DAY);
-      cut(LENGTH);
-    }
+    title = CardFronts.withoutBulletAndTime(title);
     if (rank > 0 && opensWith(title, rank)) {
       String number = String.valueOf(rank);
       String rest = title.substring(title.indexOf(number) + number.length());
@@ -101,32 +72,10 @@ final class CardLine {
         rest = rest.substring(m.end());
       }
       title = rest.replaceFirst("^[、.．:：\\s]+", "");
-    } else if (opensWithOneOf(RANKS)) {
-      cut(RANK);
+    } else {
+      title = CardFronts.withoutRank(title);
     }
-    if (opensWithOneOf("【") || hasBarInFront()) {
-      cut(TAG);
-    }
-  }
-
-  private boolean opensWithOneOf(String signs) {
-    return !title.isEmpty() && signs.indexOf(title.charAt(0)) >= 0;
-  }
-
-  private boolean hasBarInFront() {
-    for (int i = 1; i < Math.min(4, title.length()); i++) {
-      if (title.charAt(i) == '|' || title.charAt(i) == '｜') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void cut(Pattern pattern) {
-    Matcher m = pattern.matcher(title);
-    if (m.find() && m.end() < title.length()) {
-      title = title.substring(m.end());
-    }
+    title = CardFronts.withoutTag(title);
   }
 
   /** Whether a line may be the one of this rank; digits behind it are a count of three or more. */

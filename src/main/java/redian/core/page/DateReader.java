@@ -94,8 +94,6 @@ final class DateReader {
 
   private static final PhraseTable DAY_SIGNS = PhraseTable.of("-,/,月");
 
-  private static final String DIGITS = "〇一二三四五六七八九";
-
   private final ZoneId zone;
   private final RelativeDates relativeDates;
 
@@ -183,7 +181,13 @@ final class DateReader {
     }
     m = yearly ? CHINESE.matcher(text) : null;
     while (m != null && m.find()) {
-      add(m, chineseYear(m.group(1)), chinese(m.group(2)), chinese(m.group(3)), -1, found);
+      add(
+          m,
+          ChineseDates.year(m.group(1)),
+          ChineseDates.day(m.group(2)),
+          ChineseDates.day(m.group(3)),
+          -1,
+          found);
     }
   }
 
@@ -195,10 +199,8 @@ final class DateReader {
       return; // 31 November: digits that are no date
     }
     if (timeGroup < 0 || m.group(timeGroup + 2) == null) {
-      int end = timeGroup < 0 ? m.end() : dayEnd(m);
-      found.add(
-          new DateSpan(
-              m.start(), end, date.atStartOfDay(zone).toInstant(), PublishedPrecision.DAY, false));
+      Instant start = date.atStartOfDay(zone).toInstant();
+      found.add(new DateSpan(m.start(), m.end(), start, PublishedPrecision.DAY, false));
       return;
     }
     LocalDateTime time = time(m, date, timeGroup);
@@ -216,10 +218,6 @@ final class DateReader {
     } catch (DateTimeException e) {
       return; // 31 November: digits that are no date
     }
-  }
-
-  private static int dayEnd(Matcher m) {
-    return m.end();
   }
 
   private Instant instant(Matcher m, LocalDateTime time, int group) {
@@ -302,25 +300,5 @@ final class DateReader {
 
   static int number(Matcher m, int group) {
     return Integer.parseInt(m.group(group));
-  }
-
-  private static int chineseYear(String text) {
-    int year = 0;
-    for (int i = 0; i < text.length(); i++) {
-      int digit = DIGITS.indexOf(text.charAt(i));
-      year = year * 10 + Math.max(0, digit);
-    }
-    return year;
-  }
-
-  /** 1 to 31 in Chinese: 七, 十, 十二, 二十, 三十一. */
-  private static int chinese(String text) {
-    int ten = text.indexOf('十');
-    if (ten < 0) {
-      return text.length() == 1 ? DIGITS.indexOf(text.charAt(0)) : 0;
-    }
-    int tens = ten == 0 ? 1 : DIGITS.indexOf(text.charAt(0));
-    int ones = ten == text.length() - 1 ? 0 : DIGITS.indexOf(text.charAt(text.length() - 1));
-    return tens * 10 + ones;
   }
 }

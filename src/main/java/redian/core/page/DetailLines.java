@@ -2,6 +2,7 @@ package redian.core.page;
 
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import redian.core.count.CountReader;
 
 /**
@@ -9,6 +10,9 @@ import redian.core.count.CountReader;
  * Several titles ask about the same line, so every answer is kept.
  */
 final class DetailLines {
+
+  /** Outlet, time and counters stand in at most so many lines below a title. */
+  static final int MAX_DETAILS = 3;
 
   private static final int MAX_NAME_WEIGHT = 10;
   private static final int MAX_GLUED_NAME_WEIGHT = 8;
@@ -60,6 +64,42 @@ final class DetailLines {
   /** A line that may be an outlet's name. */
   boolean isName(int line) {
     return is(line, 4, block -> readsAsName(block.text));
+  }
+
+  /**
+   * How many lines below a title are its outlet, its time and its counters.
+   *
+   * @param isCounted whether the title's own line has a counter, so that none follows
+   */
+  int below(int title, boolean isCounted, Roles roles) {
+    int found = 0;
+    boolean counted = isCounted;
+    for (int k = title + 1; k <= title + MAX_DETAILS && k < outline.size() && !counted; k++) {
+      Block line = outline.block(k);
+      if (!roles.isFree(k)
+          || LineKinds.isHeading(line)
+          || LineKinds.isAboutComments(line)
+          || line.isFooter()) {
+        break;
+      }
+      if (isDetail(k)) {
+        found = k - title;
+        counted = isCounted(k);
+      } else if (!isName(k)) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  /** Whether one of the next lines has a counter of any kind. */
+  boolean isCountedBelow(int title, int lines) {
+    return IntStream.rangeClosed(title + 1, title + lines).anyMatch(this::isCounted);
+  }
+
+  /** Whether one of the next lines has a counter of readers. */
+  boolean isReadBelow(int title, int lines) {
+    return IntStream.rangeClosed(title + 1, title + lines).anyMatch(this::isView);
   }
 
   private boolean is(int line, int question, Predicate<Block> answer) {

@@ -80,12 +80,12 @@ public final class GuardedParser implements AutoCloseable {
     while (true) {
       try {
         ParseResult parsed = result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        cpuNanos += thread.cpuTime().toNanos();
+        countTime();
         return parsed;
       } catch (TimeoutException e) {
         // on a busy machine, or where another page is read alone, it may only have waited
         if (thread.cpuTime().compareTo(limit) >= 0) {
-          cpuNanos += thread.cpuTime().toNanos();
+          countTime();
           ReadingThread stuck = thread;
           thread = null;
           stuck.leaveBehind(capture.recordOffset());
@@ -96,9 +96,14 @@ public final class GuardedParser implements AutoCloseable {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("interrupted while a page was read", e);
       } catch (ExecutionException e) {
+        countTime();
         throw unchecked(e.getCause());
       }
     }
+  }
+
+  private void countTime() {
+    cpuNanos += thread.cpuTime().toNanos();
   }
 
   private ParseResult read(Capture capture, Lock lock) throws InterruptedException {

@@ -2,10 +2,7 @@ package redian.core.page;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -22,13 +19,11 @@ final class HtmlSegmenter implements NodeVisitor {
 
   private static final Pattern CODE = Pattern.compile("code|highlight|hljs|prettyprint|brush|lang");
 
-  private static final int MAX_KNOWN_HINTS = 1000;
-
   private final List<Block> blocks = new ArrayList<>();
   private final BitSet images = new BitSet();
   private final BlockText text = new BlockText();
   private final List<Box> boxes = new ArrayList<>();
-  private final Map<String, Map<String, Hints>> hints = new HashMap<>();
+  private final ElementHints hints = new ElementHints();
   private final List<Set<Zone>> inlineZones = new ArrayList<>();
   private final int maxBlocks;
   private final Metadata metadata;
@@ -45,14 +40,6 @@ final class HtmlSegmenter implements NodeVisitor {
 
   private int boxCount = 1;
   private boolean overfull;
-
-  /**
-   * What class and id of an element say.
-   *
-   * @param text both in lower case
-   * @param zones what the element is for
-   */
-  private record Hints(String text, Set<Zone> zones) {}
 
   private HtmlSegmenter(int maxBlocks, Metadata metadata) {
     this.metadata = metadata;
@@ -236,7 +223,7 @@ final class HtmlSegmenter implements NodeVisitor {
   }
 
   private Set<Zone> inlineZones(Element element, String tag) {
-    Set<Zone> own = hintsOf(tag, Elements.hints(element)).zones();
+    Set<Zone> own = hints.of(tag, Elements.hints(element)).zones();
     if (Elements.isLarge(element, tag)) {
       own = Elements.with(own, Zone.LARGE);
     }
@@ -255,8 +242,8 @@ final class HtmlSegmenter implements NodeVisitor {
 
   private void openBox(Element element, String tag) {
     boxes.add(box);
-    Hints hints = hintsOf(tag, Elements.hints(element));
-    Set<Zone> own = hints.zones();
+    ElementHints.Hints said = hints.of(tag, Elements.hints(element));
+    Set<Zone> own = said.zones();
     if (Elements.isHidden(element)) {
       own = Elements.with(own, Zone.HIDDEN);
     }
@@ -264,20 +251,7 @@ final class HtmlSegmenter implements NodeVisitor {
       own = Elements.with(own, Zone.LARGE);
     }
     boxCount++;
-    box = new Box(box, boxCount - 1, tag, hints.text(), own, blocks.size());
-  }
-
-  /** Pages repeat their tags and classes: what each pair says is found once. */
-  private Hints hintsOf(String tag, String classAndId) {
-    Map<String, Hints> ofTag = hints.computeIfAbsent(tag, t -> new HashMap<>());
-    Hints known = ofTag.get(classAndId);
-    if (known == null) {
-      known = new Hints(classAndId.toLowerCase(Locale.ROOT), Zone.of(tag, classAndId));
-      if (ofTag.size() < MAX_KNOWN_HINTS) {
-        ofTag.put(classAndId, known);
-      }
-    }
-    return known;
+    box = new Box(box, boxCount - 1, tag, said.text(), own, blocks.size());
   }
 
   private void closeBox() {

@@ -69,7 +69,7 @@ final class ListNumbers {
   private int rankOf(int i) {
     String text = outline.block(i).text;
     boolean first = CardLine.opensWith(text, 1);
-    int end = Math.min(outline.size(), i + TextCards.MAX_DETAIL_LINES + 2);
+    int end = Math.min(outline.size(), i + DetailLines.MAX_DETAILS + 2);
     for (int k = i + 1; first && k < end; k++) {
       if (CardLine.opensWith(outline.block(k).text, 2)) {
         ranked = true;

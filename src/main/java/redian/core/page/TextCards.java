@@ -14,9 +14,6 @@ import redian.core.key.TextKeys;
  */
 final class TextCards {
 
-  /** Outlet, time and counters stand in at most so many lines below a title. */
-  static final int MAX_DETAIL_LINES = 3;
-
   /** What is lighter is a name, a word of a menu, a label. */
   static final int MIN_TITLE_WEIGHT = 8;
 
@@ -142,7 +139,7 @@ final class TextCards {
       line.cutCategory();
     }
     boolean tooShort = TextMeasure.of(line.title()).weight() < MIN_COUNTED_TITLE_WEIGHT;
-    int details = tooShort ? 0 : detailLines(i, line);
+    int details = tooShort || isForThePage(i) ? 0 : lines.below(i, line.isCounted(), roles);
     if (!isCard(block, line, details, headings)) {
       misses++;
       if (misses > MAX_MISSES) {
@@ -173,32 +170,9 @@ final class TextCards {
     }
   }
 
-  /**
-   * How many lines below a title are its outlet, its time and its counters. A bare counter below
-   * the last of several cards that have none is the page's own.
-   */
-  private int detailLines(int i, CardLine line) {
-    int found = 0;
-    if (undetailed >= 2 && i + 1 < outline.size() && lines.isBareCounter(i + 1)) {
-      return 0;
-    }
-    boolean counted = line.isCounted();
-    for (int k = i + 1; k <= i + MAX_DETAIL_LINES && k < outline.size() && !counted; k++) {
-      Block below = outline.block(k);
-      if (!roles.isFree(k)
-          || LineKinds.isHeading(below)
-          || LineKinds.isAboutComments(below)
-          || below.isFooter()) {
-        break;
-      }
-      if (lines.isDetail(k)) {
-        found = k - i;
-        counted = lines.isCounted(k);
-      } else if (!lines.isName(k)) {
-        break;
-      }
-    }
-    return found;
+  /** A bare counter below the last of several cards that have none is the page's own. */
+  private boolean isForThePage(int i) {
+    return undetailed >= 2 && i + 1 < outline.size() && lines.isBareCounter(i + 1);
   }
 
   private boolean isCard(Block block, CardLine line, int details, List<String> headings) {
@@ -207,7 +181,7 @@ final class TextCards {
     if (weight < MIN_COUNTED_TITLE_WEIGHT) {
       return false;
     }
-    boolean counted = line.isCounted() || isCountedBelow(block.index, details);
+    boolean counted = line.isCounted() || lines.isCountedBelow(block.index, details);
     String key = TextKeys.titleKey(title);
     if (title.length() > MAX_TITLE_CHARS
         || block.isChrome()
@@ -257,15 +231,6 @@ final class TextCards {
     return block.isCreditLine() && TextMeasure.of(line.title()).weight() < MIN_TITLE_WEIGHT;
   }
 
-  private boolean isCountedBelow(int i, int details) {
-    for (int k = i + 1; k <= i + details; k++) {
-      if (lines.isCounted(k)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether a counter of readers stands in the line or below it; answers have others. */
   private boolean isRead(int i, CardLine line, int details) {
     for (Reading reading : line.readings()) {
@@ -273,12 +238,7 @@ final class TextCards {
         return true;
       }
     }
-    for (int k = i + 1; k <= i + details; k++) {
-      if (lines.isView(k)) {
-        return true;
-      }
-    }
-    return false;
+    return lines.isReadBelow(i, details);
   }
 
   private void add(Block block, CardLine line, int detailLines, List<String> headings) {

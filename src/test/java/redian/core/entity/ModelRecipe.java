@@ -64,7 +64,7 @@ final class ModelRecipe {
       measureAll(folder, files, tests, EntitySettings.defaults().withModel(arguments[2], model));
       return;
     }
-    String name = "redian-names-1-" + arguments[2];
+    String name = "redian-names-2-" + arguments[2];
     ByteArrayOutputStream model = new ByteArrayOutputStream();
     long start = System.nanoTime();
     ModelTrainer.train(training, TrainingOptions.defaults(), name, model, System.out::println);

@@ -86,6 +86,23 @@ class GuardedParserTest {
   }
 
   @Test
+  void theTimeOfPagesIsCountedThatEndInAnError() {
+    Function<Capture, ParseResult> costly =
+        capture -> {
+          long until = System.nanoTime() + Duration.ofMillis(100).toNanos();
+          while (System.nanoTime() < until) {
+            Thread.onSpinWait();
+          }
+          throw new OutOfMemoryError("none left");
+        };
+    try (GuardedParser parser = parser(costly)) {
+      parser.parse(page(1));
+      // read twice; a busy machine may give the thread less than its time on the clock
+      assertThat(parser.cpuNanos()).isGreaterThan(Duration.ofMillis(20).toNanos());
+    }
+  }
+
+  @Test
   void aPageThatOnlyHadToWaitIsRead() {
     Function<Capture, ParseResult> waiting =
         capture -> {

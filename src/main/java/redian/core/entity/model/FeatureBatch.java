@@ -3,80 +3,77 @@ package redian.core.entity.model;
 import java.util.Arrays;
 
 /**
- * What many words and characters get their scores from, in groups that are summed one after
- * another.
+ * The rows of weights that many words and characters get their scores from, in lists that are
+ * summed one after another. Nothing that is decided by a sum comes in between, so that the next
+ * rows are on their way from memory while one is waited for.
  */
 final class FeatureBatch {
 
   private final SequenceModel model;
-  private int[] features = new int[4_096];
-  private int[] entries = new int[4_096];
-  private int end;
+  private int[] rows = new int[4_096];
+  private int size;
   private long[] sums = new long[256 * SequenceModel.SUMS];
 
-  /** For each group the end of its features. */
-  private int[] groupEnds = new int[256];
+  /** For each list the end of its rows. */
+  private int[] ends = new int[256];
 
-  private int groups;
-  private int nextGroup;
+  private int lists;
+  private int nextList;
 
   FeatureBatch(SequenceModel model) {
     this.model = model;
   }
 
   void clear() {
-    end = 0;
-    groups = 0;
-    nextGroup = 0;
+    size = 0;
+    lists = 0;
+    nextList = 0;
   }
 
-  /** Where the next features are to be written in {@link #room}. */
-  int end() {
-    return end;
-  }
-
-  /** The array of hashes, with room for {@code count} more at {@link #end}. */
-  int[] room(int count) {
-    if (end + count > features.length) {
-      features = Arrays.copyOf(features, 2 * (end + count));
+  /**
+   * Adds the rows of known features of a word or character to the current list.
+   *
+   * @param at where their groups are in {@code places}
+   * @param places what {@link SequenceModel#locate} found
+   */
+  void add(FeatureUses uses, int[] at, int part, long[] places) {
+    int count = uses.count();
+    if (size + count > rows.length) {
+      rows = Arrays.copyOf(rows, 2 * (size + count));
     }
-    return features;
+    int[] members = uses.members(part);
+    int end = size;
+    for (int u = 0; u < count; u++) {
+      long place = places[at[u]];
+      int member = members[u];
+      rows[end] = SequenceModel.row(place, member);
+      end += SequenceModel.isKnown(place, member);
+    }
+    size = end;
   }
 
-  /** Takes {@code count} hashes that were written at {@link #end} into the current group. */
-  void add(int count) {
-    end = model.filter(features, end, end + count);
-  }
-
-  /** Ends a group and begins the next one. */
-  void endGroup() {
-    groupEnds[groups++] = end;
-    if (groups == groupEnds.length) {
-      groupEnds = Arrays.copyOf(groupEnds, 2 * groups);
+  /** Ends a list and begins the next one. */
+  void endList() {
+    ends[lists++] = size;
+    if (lists == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * lists);
       sums = Arrays.copyOf(sums, 2 * sums.length);
     }
   }
 
-  /**
-   * Looks up all features and sums all groups. Nothing that is decided by a sum comes in between,
-   * so that the next rows are on their way from memory while one is waited for.
-   */
+  /** Sums all lists. */
   void sum() {
-    if (entries.length < end) {
-      entries = new int[features.length];
-    }
-    model.locate(features, end, entries);
-    Arrays.fill(sums, 0, groups * SequenceModel.SUMS, 0);
+    Arrays.fill(sums, 0, lists * SequenceModel.SUMS, 0);
     int from = 0;
-    for (int group = 0; group < groups; group++) {
-      model.addRows(features, from, groupEnds[group], sums, group * SequenceModel.SUMS);
-      from = groupEnds[group];
+    for (int list = 0; list < lists; list++) {
+      model.addRows(rows, from, ends[list], sums, list * SequenceModel.SUMS);
+      from = ends[list];
     }
   }
 
-  /** Adds the sums of the next group, in the order in which they were ended. */
-  void addNextGroup(long[] to, int at) {
-    int from = nextGroup++ * SequenceModel.SUMS;
+  /** Adds the sums of the next list, in the order in which they were ended. */
+  void addNextList(long[] to, int at) {
+    int from = nextList++ * SequenceModel.SUMS;
     for (int i = 0; i < SequenceModel.SUMS; i++) {
       to[at + i] += sums[from + i];
     }

@@ -11,6 +11,8 @@ final class Scorer {
   /** About; with a few thousand features what is looked up stays in a core's nearest cache. */
   private static final int CHARACTERS_AT_A_TIME = 64;
 
+  private final SequenceModel model;
+  private final SentenceGroups groups = new SentenceGroups();
   private final FeatureBatch batch;
   private final long[] wordSums = new long[(1 + Guideline.values().length) * SequenceModel.SUMS];
   private final long[] charSums = new long[SequenceModel.SUMS];
@@ -25,6 +27,12 @@ final class Scorer {
 
   private SegmentedText text;
 
+  /** Where the groups of the sentence are in the model. */
+  private long[] places = new long[4_096];
+
+  /** Which of these those of a word's or character's features are. */
+  private final int[] at = new int[Features.PER_CHAR];
+
   /** The next character, its word, and the first word and character of the next batch. */
   private int next;
 
@@ -33,6 +41,7 @@ final class Scorer {
   private int batchEnd;
 
   Scorer(SequenceModel model) {
+    this.model = model;
     this.batch = new FeatureBatch(model);
   }
 
@@ -45,6 +54,11 @@ final class Scorer {
   /** Begins a sentence. */
   void start(SegmentedText sentence) {
     text = sentence;
+    groups.set(text, mix.guidelines());
+    if (places.length < groups.size()) {
+      places = new long[2 * groups.size()];
+    }
+    model.locate(groups.hashes(), groups.size(), places);
     next = 0;
     word = -1;
     batchWord = 0;
@@ -83,38 +97,42 @@ final class Scorer {
   }
 
   private void addWord(int w) {
-    Features.ofWord(text, w, batch.room(Features.WORD_SHARED), batch.end());
-    batch.add(Features.WORD_SHARED);
-    for (Guideline guideline : mix.guidelines()) {
+    add(Features.OF_WORD, 0, w, 0);
+    for (int g = 0; g < mix.guidelines().size(); g++) {
       endLayer();
-      Features.ofWord(text, w, guideline, batch.room(Features.WORD_GUIDED), batch.end());
-      batch.add(Features.WORD_GUIDED);
+      add(Features.OF_WORD_GUIDED, g, w, 0);
     }
-    batch.endGroup();
+    batch.endList();
   }
 
   private void addChar(int i, int w) {
-    Features.ofChar(text, i, w, batch.room(Features.CHAR_SHARED), batch.end());
-    batch.add(Features.CHAR_SHARED);
-    for (Guideline guideline : mix.guidelines()) {
+    int part = text.part(i, w);
+    add(Features.OF_PART, 0, w, part);
+    add(Features.OF_CHAR, 0, i, part);
+    for (int g = 0; g < mix.guidelines().size(); g++) {
       endLayer();
-      Features.ofChar(text, i, w, guideline, batch.room(Features.CHAR_GUIDED), batch.end());
-      batch.add(Features.CHAR_GUIDED);
+      add(Features.OF_PART_GUIDED, g, w, part);
+      add(Features.OF_CHAR_GUIDED, g, i, part);
     }
-    batch.endGroup();
+    batch.endList();
   }
 
-  /** Ends a group if layers are summed apart. */
+  private void add(FeatureUses uses, int guideline, int place, int part) {
+    groups.find(uses, guideline, place, at);
+    batch.add(uses, at, part, places);
+  }
+
+  /** Ends a list if layers are summed apart. */
   private void endLayer() {
     if (layers > 1) {
-      batch.endGroup();
+      batch.endList();
     }
   }
 
   private void sumWord() {
     Arrays.fill(wordSums, 0);
     for (int layer = 0; layer < layers; layer++) {
-      batch.addNextGroup(wordSums, layer * SequenceModel.SUMS);
+      batch.addNextList(wordSums, layer * SequenceModel.SUMS);
     }
   }
 
@@ -122,7 +140,7 @@ final class Scorer {
     Arrays.fill(scores, 0);
     for (int layer = 0; layer < layers; layer++) {
       System.arraycopy(wordSums, layer * SequenceModel.SUMS, charSums, 0, charSums.length);
-      batch.addNextGroup(charSums, 0);
+      batch.addNextList(charSums, 0);
       int share = layer == 0 ? GuidelineMix.WHOLE : mix.share(mix.guidelines().get(layer - 1));
       SequenceModel.unpack(charSums, share, scores);
     }

@@ -85,6 +85,13 @@ final class SegmentedText {
     }
   }
 
+  /** Which part of word {@code w} character {@code i} is: 0 the first, 1 inner, 2 last, 3 all. */
+  int part(int i, int w) {
+    boolean first = i == starts[w];
+    boolean last = i + 1 == starts[w + 1];
+    return first ? (last ? 3 : 0) : last ? 2 : 1;
+  }
+
   CharacterProfile profile() {
     return gazetteer.profile();
   }

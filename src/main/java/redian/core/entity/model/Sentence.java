@@ -1,5 +1,7 @@
 package redian.core.entity.model;
 
+import java.util.List;
+
 /** A training sentence: rows of weights of its features, and which tags its labels allow. */
 final class Sentence {
 
@@ -24,17 +26,33 @@ final class Sentence {
     wordOf = new int[length];
     wordRows = new int[text.wordCount * Features.PER_WORD];
     charRows = new int[length * Features.PER_CHAR];
+    SentenceGroups groups = new SentenceGroups();
+    groups.set(text, List.of(guideline));
+    int wordAt = 0;
     for (int w = 0; w < text.wordCount; w++) {
-      int word = w * Features.PER_WORD;
-      Features.ofWord(text, w, wordRows, word);
-      Features.ofWord(text, w, guideline, wordRows, word + Features.WORD_SHARED);
+      wordAt = write(Features.OF_WORD, groups, w, 0, wordRows, wordAt);
+      wordAt = write(Features.OF_WORD_GUIDED, groups, w, 0, wordRows, wordAt);
       for (int i = text.starts[w]; i < text.starts[w + 1]; i++) {
         wordOf[i] = w;
-        int character = i * Features.PER_CHAR;
-        Features.ofChar(text, i, w, charRows, character);
-        Features.ofChar(text, i, w, guideline, charRows, character + Features.CHAR_SHARED);
+        int part = text.part(i, w);
+        int charAt = i * Features.PER_CHAR;
+        charAt = write(Features.OF_PART, groups, w, part, charRows, charAt);
+        charAt = write(Features.OF_PART_GUIDED, groups, w, part, charRows, charAt);
+        charAt = write(Features.OF_CHAR, groups, i, part, charRows, charAt);
+        write(Features.OF_CHAR_GUIDED, groups, i, part, charRows, charAt);
       }
     }
+  }
+
+  /** Writes the hashes of the features of a word or character; returns where the next ones go. */
+  private static int write(
+      FeatureUses uses, SentenceGroups groups, int place, int part, int[] hashes, int at) {
+    int[] found = new int[uses.count()];
+    groups.find(uses, 0, place, found);
+    for (int u = 0; u < found.length; u++) {
+      hashes[at + u] = groups.hashes()[found[u]] | uses.members(part)[u];
+    }
+    return at + found.length;
   }
 
   /** Replaces hashes by rows. */

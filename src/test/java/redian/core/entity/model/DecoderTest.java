@@ -24,6 +24,7 @@ class DecoderTest {
   private final Map<Integer, byte[]> weights = new HashMap<>();
   private final int[] transitions = new int[Guideline.values().length * N * N];
   private final SegmentedText text = new SegmentedText(Gazetteer.shared());
+  private final SentenceGroups groups = new SentenceGroups();
 
   @RepeatedTest(20)
   @DisplayName("finds a sequence of tags that no other one beats")
@@ -66,18 +67,19 @@ class DecoderTest {
   /** The score of each tag of each character, one feature after another. */
   private int[][] scores(GuidelineMix mix, Random random) {
     int[][] scores = new int[text.length][N];
-    int[] features = new int[Features.CHAR_SHARED];
+    groups.set(text, mix.guidelines());
     for (int w = 0; w < text.wordCount; w++) {
       for (int i = text.starts[w]; i < text.starts[w + 1]; i++) {
-        Features.ofWord(text, w, features, 0);
-        add(features, Features.WORD_SHARED, GuidelineMix.WHOLE, scores[i], random);
-        Features.ofChar(text, i, w, features, 0);
-        add(features, Features.CHAR_SHARED, GuidelineMix.WHOLE, scores[i], random);
-        for (Guideline guideline : mix.guidelines()) {
-          Features.ofWord(text, w, guideline, features, 0);
-          add(features, Features.WORD_GUIDED, mix.share(guideline), scores[i], random);
-          Features.ofChar(text, i, w, guideline, features, 0);
-          add(features, Features.CHAR_GUIDED, mix.share(guideline), scores[i], random);
+        int part = text.part(i, w);
+        int whole = GuidelineMix.WHOLE;
+        add(Features.OF_WORD, 0, w, 0, whole, scores[i], random);
+        add(Features.OF_PART, 0, w, part, whole, scores[i], random);
+        add(Features.OF_CHAR, 0, i, part, whole, scores[i], random);
+        for (int g = 0; g < mix.guidelines().size(); g++) {
+          int share = mix.share(mix.guidelines().get(g));
+          add(Features.OF_WORD_GUIDED, g, w, 0, share, scores[i], random);
+          add(Features.OF_PART_GUIDED, g, w, part, share, scores[i], random);
+          add(Features.OF_CHAR_GUIDED, g, i, part, share, scores[i], random);
         }
       }
     }
@@ -85,11 +87,15 @@ class DecoderTest {
   }
 
   /** Adds weights; a feature that is seen for the first time gets some, every third is unknown. */
-  private void add(int[] features, int count, int share, int[] scores, Random random) {
-    for (int f = 0; f < count; f++) {
-      byte[] known = weights.computeIfAbsent(features[f], hash -> weights(random));
+  private void add(
+      FeatureUses uses, int guideline, int place, int part, int share, int[] to, Random random) {
+    int[] found = new int[uses.count()];
+    groups.find(uses, guideline, place, found);
+    for (int u = 0; u < found.length; u++) {
+      int feature = groups.hashes()[found[u]] | uses.members(part)[u];
+      byte[] known = weights.computeIfAbsent(feature, hash -> weights(random));
       for (int t = 0; t < N; t++) {
-        scores[t] += share * known[t];
+        to[t] += share * known[t];
       }
     }
   }
