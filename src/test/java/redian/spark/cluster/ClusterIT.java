@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import redian.spark.table.RecommendationsTable;
  * workers share this machine's files. What comes out is compared with the tables that the launcher
  * has made on one machine.
  */
+@Tag("long")
 @ExtendWith({SparkExtension.class, Launcher.Extension.class})
 class ClusterIT {
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import redian.spark.table.RejectsTable;
 import redian.spark.table.RunsTable;
 
 /** A crawl folder that grows and changes, and runs that are refused. */
+@Tag("long")
 @ExtendWith(SparkExtension.class)
 class CrawlChangesTest {
 

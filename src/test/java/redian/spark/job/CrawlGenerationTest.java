@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ import redian.spark.table.TruthPagesTable;
 import redian.spark.table.TruthTables;
 
 /** Synthetic crawls made in parallel, and what a run then makes of them. */
+@Tag("long")
 @ExtendWith(SparkExtension.class)
 class CrawlGenerationTest {
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import redian.spark.table.NewsTables;
 import redian.spark.table.PagesTable;
 
 /** A page that a crawl holds as HTML and as text counts once, whichever comes first. */
+@Tag("long")
 @ExtendWith(SparkExtension.class)
 class DuplicateTextsTest {
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import redian.spark.TestRun;
 import redian.spark.table.EntitiesTable;
 
 /** Entities of a warehouse are all found with one model and dictionary. */
+@Tag("long")
 @ExtendWith(SparkExtension.class)
 class EntityModelTest {
 

@@ -15,6 +15,7 @@ import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import redian.spark.table.PagesTable;
 import redian.spark.table.RecommendationsTable;
 
 /** A takedown leaves no word of a page in any file of the warehouse, and is not undone. */
+@Tag("long")
 @ExtendWith(SparkExtension.class)
 class ForgettingTest {
 

@@ -16,6 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,7 @@ import redian.spark.table.SiteFlowsTable;
 import redian.spark.table.SiteRecommendationsTable;
 
 /** The recommendation graph of a synthetic crawl, compared with the policy that made its cards. */
+@Tag("long")
 @ExtendWith(SparkExtension.class)
 class RecommendationGraphTest {
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import redian.spark.table.SiteDaysTable;
  * Headlines and counters against the truth of a generated crawl; {@link PopularityBenchmark} is the
  * same on crawls of any size.
  */
+@Tag("long")
 @ExtendWith(SparkExtension.class)
 class PopularityTruthTest {
 
