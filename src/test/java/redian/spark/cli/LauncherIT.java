@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import redian.spark.cli.Launcher.Outcome;
  * The launcher as a user has it: real processes, the packaged jar, the Spark that the build
  * brought.
  */
+@Tag("long")
 @ExtendWith(Launcher.Extension.class)
 class LauncherIT {
 

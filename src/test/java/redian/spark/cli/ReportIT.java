@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import redian.spark.cli.Launcher.Outcome;
  * The report in a real browser. Screenshots of both themes and languages are left in {@code
  * target/screenshots}, to be looked at.
  */
+@Tag("long")
 @ExtendWith(Launcher.Extension.class)
 class ReportIT {
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import redian.spark.TestRun;
 import redian.spark.job.Step;
 
 /** A disk that is full, and one that cannot be written to. Only where a disk can be mounted. */
+@Tag("long")
 @ExtendWith(SparkExtension.class)
 class FullDiskIT {
 
